@@ -1,0 +1,23 @@
+package dev.huikuan.decision.answer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huikuan.domain.Language;
+import dev.huikuan.domain.Recommendation;
+
+/** The JSON of a recommendation: fixed property order, plain numbers, ISO dates. */
+public final class RecommendationJson {
+
+  private RecommendationJson() {}
+
+  /**
+   * Both languages inside, every text as {@code {"zh": …, "en": …}}: what is stored and compared.
+   */
+  public static ObjectNode stored(Recommendation recommendation) {
+    throw new UnsupportedOperationException("to be built");
+  }
+
+  /** The answer of the API in one language. */
+  public static ObjectNode answer(Recommendation recommendation, Language language) {
+    throw new UnsupportedOperationException("to be built");
+  }
+}

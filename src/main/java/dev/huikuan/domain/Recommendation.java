@@ -1,0 +1,147 @@
+package dev.huikuan.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * The answer: what to do next, what may be offered, and why. Every list is in its final order;
+ * every text exists in both languages. Equal case, asOf and policy give an equal recommendation.
+ *
+ * @param id given by the log; empty for a dry run
+ * @param facts account terms that are known, by code, in the vocabulary's order
+ */
+public record Recommendation(
+    Optional<String> id,
+    String customerId,
+    Known<String> customerName,
+    String ledger,
+    String asOf,
+    String policyVersion,
+    String engineVersion,
+    boolean hypothetical,
+    Optional<String> basedOn,
+    String baseCurrency,
+    SortedMap<String, BigDecimal> exchangeRates,
+    Action action,
+    Priority priority,
+    List<Hold> holds,
+    List<Alert> alerts,
+    List<Advice> advice,
+    List<Alternative> alternatives,
+    List<Item> receivables,
+    Map<String, Value> facts,
+    List<TraceEntry> trace,
+    Optional<LocalDate> nextReviewOn) {
+
+  /** An amount with its currency. */
+  public record Amount(String currency, BigDecimal amount) {}
+
+  /**
+   * The recommended action.
+   *
+   * @param dueBy last day on which to do it
+   * @param approval roles that must agree; empty list = none needed, absent = nothing decides it
+   */
+  public record Action(
+      String code,
+      Text label,
+      String kind,
+      Optional<Integer> dunningLevel,
+      Optional<Integer> dunningLevelDue,
+      Optional<String> channel,
+      Optional<String> tone,
+      Optional<String> ownerRole,
+      Optional<String> notBefore,
+      Optional<LocalDate> dueBy,
+      Optional<List<String>> approval,
+      Text instructions,
+      List<Text> talkingPoints,
+      List<String> coordinateWith,
+      List<String> receivables,
+      List<String> contracts,
+      List<String> milestones,
+      List<Amount> amounts,
+      Text reason) {}
+
+  /** Points and where they come from; empty points when no table decides them. */
+  public record Priority(Optional<BigDecimal> points, List<PriorityReason> reasons) {}
+
+  /** One row's points. */
+  public record PriorityReason(String row, BigDecimal points, Text text) {}
+
+  /**
+   * Something that stops or softens, named.
+   *
+   * @param effect AMOUNT or BLOCKS
+   * @param until last day of the hold; empty = no known end
+   */
+  public record Hold(
+      String code,
+      Text label,
+      String effect,
+      List<String> receivables,
+      Optional<BigDecimal> amount,
+      Optional<String> currency,
+      Optional<LocalDate> until,
+      Text text) {}
+
+  /** Something a person should know. */
+  public record Alert(
+      String code,
+      Text label,
+      String severity,
+      List<String> receivables,
+      List<String> contracts,
+      Optional<String> row,
+      Text text) {}
+
+  /** Something worth doing besides the action. */
+  public record Advice(
+      String code,
+      Text label,
+      Optional<String> ownerRole,
+      Map<String, Value> values,
+      List<String> receivables,
+      Optional<String> row,
+      Text text) {}
+
+  /** Why an alternative is not, or could have been, the action. */
+  public enum Status {
+    ELIGIBLE,
+    OUTRANKED,
+    BLOCKED
+  }
+
+  /** Another action that was considered. */
+  public record Alternative(
+      String code, Text label, Status status, Text text, List<Because> because) {}
+
+  /**
+   * A condition that failed, or what blocks.
+   *
+   * @param term code of a term, or the name of what blocks ({@code holds}, {@code rule})
+   * @param test what would have to hold, as written in the cell
+   */
+  public record Because(String term, Value value, String test, Optional<String> location) {}
+
+  /**
+   * One receivable in the answer.
+   *
+   * @param accruedInterest in its own currency; empty when nothing decides it or a fact is unknown
+   */
+  public record Item(
+      String id,
+      String currency,
+      Value daysPastDue,
+      Value agingBucket,
+      BigDecimal outstanding,
+      BigDecimal payable,
+      BigDecimal collectible,
+      BigDecimal disputed,
+      Optional<BigDecimal> accruedInterest,
+      Text interestBasis) {}
+}

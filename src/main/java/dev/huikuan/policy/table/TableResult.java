@@ -1,0 +1,38 @@
+package dev.huikuan.policy.table;
+
+import dev.huikuan.domain.Value;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a table said about one reading.
+ *
+ * @param made false when no row matched (unless the policy collects) or the hit policy was violated
+ * @param hits the rows that decided, in hit-policy order
+ * @param violated ids of rows that matched together under UNIQUE or ANY against its rule
+ * @param outputs decided terms by code; for RULE ORDER and COLLECT {@link Value.Codes} of all hits
+ *     for code terms, for C+ the sum. Terms that no row decided are absent
+ * @param closest when nothing matched: the rows that failed on fewest cells, at most three
+ */
+public record TableResult(
+    DecisionTable table,
+    boolean made,
+    List<Hit> hits,
+    List<String> violated,
+    Map<String, Value> outputs,
+    List<NearMiss> closest) {
+
+  /**
+   * A row that matched.
+   *
+   * @param tested its non-empty input cells
+   * @param outputs the row's own outputs by term code
+   */
+  public record Hit(DecisionTable.Row row, List<Tested> tested, Map<String, Value> outputs) {}
+
+  /** A column's value and the cell it was tested against. */
+  public record Tested(DecisionTable.Column column, Value value, DecisionTable.InputCell cell) {}
+
+  /** A row that did not match, with the cells that failed. */
+  public record NearMiss(DecisionTable.Row row, List<Tested> failed) {}
+}
