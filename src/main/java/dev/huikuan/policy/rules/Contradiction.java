@@ -1,13 +1,17 @@
 package dev.huikuan.policy.rules;
 
 import dev.huikuan.domain.Text;
-import java.util.Optional;
+import java.util.List;
 
-/** Two facts of a case that cannot both be true, in words. */
-public record Contradiction(Optional<String> receivable, Text text) {
+/** Two facts of a case that cannot both be true, in words, and the receivables concerned. */
+public record Contradiction(List<String> receivables, Text text) {
 
-  /** The receivable as {@link RuleOutput} takes it: one or none. */
+  public Contradiction {
+    receivables = List.copyOf(receivables);
+  }
+
+  /** The receivables as {@link RuleOutput} takes them. */
   public String[] named() {
-    return receivable.stream().toArray(String[]::new);
+    return receivables.toArray(String[]::new);
   }
 }
