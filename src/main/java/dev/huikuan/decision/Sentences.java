@@ -70,10 +70,15 @@ final class Sentences {
   }
 
   /** A condition that would have to hold, and what the value is. */
-  static Text needs(Text term, String test, Text value) {
+  static Text needs(Text term, Text test, Text value) {
     return new Text(
-        "需要 %s %s，现为 %s。".formatted(term.zh(), test, value.zh()),
-        "Needs %s %s, it is %s.".formatted(term.en(), test, value.en()));
+        "需要 %s %s，现为 %s。".formatted(term.zh(), is("为 ", test.zh()), value.zh()),
+        "Needs %s %s, it is %s.".formatted(term.en(), is("to be ", test.en()), value.en()));
+  }
+
+  /** A test that begins with an operator needs no verb. */
+  private static String is(String verb, String test) {
+    return !test.isEmpty() && Character.isLetterOrDigit(test.codePointAt(0)) ? verb + test : test;
   }
 
   static Text omitted(int count) {
