@@ -11,6 +11,11 @@ public final class CaseReader {
 
   public CaseReader(Policy policy) {}
 
+  /** The JSON Schema of a case. */
+  public static ObjectNode schema() {
+    throw new UnsupportedOperationException("to be built");
+  }
+
   /**
    * Reads bytes of UTF-8 JSON.
    *
