@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -43,8 +44,13 @@ final class BareProblems implements Request.Handler {
 
   private static byte[] body(ProblemCode code, int status) {
     String title = code.title().en();
-    return ("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"errors\":[]}")
-        .formatted(code.urn(), title, status, title)
+    return String.format(
+            Locale.ROOT,
+            "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"errors\":[]}",
+            code.urn(),
+            title,
+            status,
+            title)
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -61,7 +61,10 @@ final class Desk {
       try {
         byte[] json = demo.json().getBytes(StandardCharsets.UTF_8);
         accounts.add(
-            new Decided(demo.id(), pipeline.decide(reader.read(json, Optional.empty(), now))));
+            new Decided(
+                demo.id(),
+                demo.title(),
+                pipeline.decide(reader.read(json, Optional.empty(), now))));
       } catch (InvalidCase unfit) {
         LOG.warn("demo case {} does not fit this policy: {}", demo.id(), unfit.getMessage());
       }
@@ -82,7 +85,7 @@ final class Desk {
     Worklist worklist =
         ReadWorklist.of(accounts, labels(frame.language()), id -> url(id, frame.language()));
     return new DeskView(
-        frame, worklist, form, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        frame, worklist, form, "", Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }
 
   /** The case of the form with its recommendation, or with its faults. */
@@ -101,10 +104,12 @@ final class Desk {
   private DeskView account(
       Frame frame, CaseForm form, Optional<AnswerView> answer, List<DeskView.FaultLine> faults) {
     Worklist none = new Worklist(List.of(), List.of());
+    String title = demo(form.demo()).map(d -> d.title().in(frame.language())).orElse("");
     return new DeskView(
         frame,
         none,
         form,
+        title,
         answer,
         faults,
         neighbour(form.demo(), -1, frame.language()),

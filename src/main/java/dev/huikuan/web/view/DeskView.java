@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * The desk: the worklist, or one account with its recommendation, or a pasted case with its faults.
  *
+ * @param title what the chosen demo case shows; empty for a pasted one
  * @param previous address of the account before the chosen one
  * @param next address of the account after it
  */
@@ -13,6 +14,7 @@ public record DeskView(
     Frame frame,
     Worklist worklist,
     CaseForm form,
+    String title,
     Optional<AnswerView> answer,
     List<FaultLine> faults,
     Optional<String> previous,
@@ -26,6 +28,7 @@ public record DeskView(
       String id,
       String name,
       String customerId,
+      String title,
       String url,
       String action,
       String kind,

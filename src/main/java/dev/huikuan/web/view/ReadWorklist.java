@@ -1,6 +1,7 @@
 package dev.huikuan.web.view;
 
 import dev.huikuan.domain.Recommendation;
+import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import dev.huikuan.web.view.AnswerView.Figure;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 public final class ReadWorklist {
 
   /** An account that has been decided. */
-  public record Decided(String id, Recommendation answer) {}
+  public record Decided(String id, Text title, Recommendation answer) {}
 
   /** To do before WAIT, then priority and overdue falling, then the customer's id. */
   public static final Comparator<Decided> ORDER =
@@ -43,6 +44,7 @@ public final class ReadWorklist {
         account.id(),
         answer.customerName().orElse(answer.customerId()),
         answer.customerId(),
+        labels.of(account.title()),
         urls.apply(account.id()),
         labels.of(action.label()),
         Kind.label(action.kind(), labels),
