@@ -9,6 +9,8 @@ import dev.huikuan.web.WebDoor;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -38,11 +40,15 @@ public final class HttpServer {
    * Listens, not ready yet.
    *
    * @param port 0 for any free one
-   * @throws io.javalin.util.JavalinBindException when the port is taken
+   * @throws IOException when the port cannot be had
    */
-  public static HttpServer listen(String host, int port, Clock clock) {
+  public static HttpServer listen(String host, int port, Clock clock) throws IOException {
     HttpServer server = new HttpServer(host, clock);
-    server.javalin.start(host, port);
+    try {
+      server.javalin.start(host, port);
+    } catch (JavalinException refused) {
+      throw new IOException("cannot listen on " + host + ":" + port, refused);
+    }
     return server;
   }
 
@@ -58,7 +64,8 @@ public final class HttpServer {
       DecisionPipeline pipeline,
       List<Finding> findings,
       Clock clock,
-      List<PolicyFile> files) {
+      List<PolicyFile> files)
+      throws IOException {
     HttpServer server = listen(host, port, clock);
     server.open(pipeline, findings, files);
     return server;

@@ -45,6 +45,15 @@ final class Json {
     }
   }
 
+  /** A document of ours; a bug when it is broken. */
+  static ObjectNode parsed(String document) {
+    try {
+      return (ObjectNode) MAPPER.readTree(document);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
   /** A document that ships in this package; a bug when it is missing or broken. */
   static ObjectNode resource(String name) {
     try (InputStream in = Json.class.getResourceAsStream(name)) {

@@ -15,7 +15,7 @@ final class Schemas {
 
   static ObjectNode all() {
     ObjectNode schemas = Json.object();
-    schemas.set("Case", moved(CaseReader.schema(), "Case"));
+    schemas.set("Case", moved(Json.parsed(CaseReader.schema()), "Case"));
     schemas.setAll(Json.resource("answers.schema.json"));
     ArrayNode codes = (ArrayNode) schemas.at("/Problem/properties/type/enum");
     for (ProblemCode code : ProblemCode.values()) {

@@ -2,6 +2,7 @@ package dev.huikuan.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +16,7 @@ class HostGuardTest {
   private static HttpServer server;
 
   @BeforeAll
-  static void listen() {
+  static void listen() throws IOException {
     server = HttpServer.listen("127.0.0.1", 0, Clock.systemUTC());
   }
 

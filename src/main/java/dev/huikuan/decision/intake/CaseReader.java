@@ -12,7 +12,7 @@ public final class CaseReader {
   public CaseReader(Policy policy) {}
 
   /** The JSON Schema of a case. */
-  public static ObjectNode schema() {
+  public static String schema() {
     throw new UnsupportedOperationException("to be built");
   }
 
