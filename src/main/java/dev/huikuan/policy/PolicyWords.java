@@ -27,12 +27,16 @@ import java.util.TreeMap;
  * The words of a policy: vocabulary, catalogues and parameters. The product's own come first; a
  * policy's catalogue replaces the whole one of that name, its attributes are added, its parameters
  * replace those of the same code.
+ *
+ * @param findings about the policy's sheets
+ * @param builtIn about the product's own, none unless the policy took codes away from them
  */
 record PolicyWords(
     Vocabulary vocabulary,
     Map<String, Catalogue> catalogues,
     Parameters parameters,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<Finding> builtIn) {
 
   /** Actions that the product itself chooses when nothing else is left. */
   private static final List<String> NEEDED_ACTIONS = List.of("WAIT", "REFER_TO_PERSON");
@@ -59,7 +63,8 @@ record PolicyWords(
         vocabulary.with(parameterTerms(vocabulary, standing, theirs)),
         catalogues,
         parameters(standing, theirs),
-        complaints.findings());
+        complaints.findings(),
+        own.findings());
   }
 
   private static Map<String, Catalogue> catalogues(

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the lines above the rows of a decision table by their labels, in any order. */
 final class HeadReader {
@@ -20,15 +19,6 @@ final class HeadReader {
       new SheetWords<NoMatch>()
           .with(NoMatch.REFER, "REFER", "转人工")
           .with(NoMatch.NOTHING, "NOTHING", "无", "不处理");
-
-  /** Hit policies of DMN that this version does not evaluate yet. */
-  private static final Set<HitPolicy> LATER =
-      Set.of(
-          HitPolicy.ANY,
-          HitPolicy.PRIORITY,
-          HitPolicy.COLLECT_MIN,
-          HitPolicy.COLLECT_MAX,
-          HitPolicy.COLLECT_COUNT);
 
   private static final Text HIT_POLICIES =
       Text.same("UNIQUE (U), FIRST (F), RULE ORDER (R), COLLECT (C), C+");
@@ -170,7 +160,7 @@ final class HeadReader {
           new Text("没有命中策略 `" + cell.text() + "`", "no hit policy `" + cell.text() + "`"),
           HIT_POLICIES,
           dev.huikuan.domain.Wording.nearest(cell.text(), names));
-    } else if (LATER.contains(policy.get())) {
+    } else if (!TableIndex.supports(policy.get())) {
       complaints.unknown(
           Code.HEAD,
           cell,
