@@ -1,7 +1,11 @@
 package dev.huikuan.portfolio;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huikuan.decision.intake.CaseReader;
+import dev.huikuan.decision.intake.InvalidCase;
+import dev.huikuan.domain.Case;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One account's case before it is read.
@@ -10,7 +14,14 @@ import java.util.List;
  * @param receivableLines line of each receivable, in the order of the case; empty when the case was
  *     sent as such
  */
-record AccountCase(ObjectNode json, long line, List<Long> receivableLines) {
+record AccountCase(Source source, long line, List<Long> receivableLines) {
+
+  /** Where the case comes from: the text of a line, or a tree built from the rows of a ledger. */
+  @FunctionalInterface
+  interface Source {
+    Case read(CaseReader reader, Optional<String> asOf, Instant now) throws InvalidCase;
+  }
+
   AccountCase {
     receivableLines = List.copyOf(receivableLines);
   }

@@ -29,7 +29,7 @@ final class LedgerCases {
   private static final Set<String> LEDGER_ONLY =
       Set.of(Target.SETTLED_ON, Target.DISPUTED, Target.PAID, Target.OUTSTANDING);
 
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int RATIO_DECIMALS = 6;
 
   /**
@@ -94,7 +94,9 @@ final class LedgerCases {
     open.forEach(row -> receivables.add(receivable(row)));
     credits(json, known);
     long first = own.stream().mapToLong(LedgerRow::line).min().orElse(1);
-    return Optional.of(new AccountCase(json, first, open.stream().map(LedgerRow::line).toList()));
+    List<Long> lines = open.stream().map(LedgerRow::line).toList();
+    return Optional.of(
+        new AccountCase((reader, day, now) -> reader.read(json, day, now), first, lines));
   }
 
   private boolean isSettled(LedgerRow row) {

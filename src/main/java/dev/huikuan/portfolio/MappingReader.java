@@ -157,7 +157,7 @@ final class MappingReader {
         node,
         (target, meanings) -> {
           Map<String, JsonNode> byCell = new LinkedHashMap<>();
-          meanings.fields().forEachRemaining(e -> byCell.put(e.getKey(), e.getValue()));
+          meanings.properties().forEach(e -> byCell.put(e.getKey(), e.getValue()));
           if (byCell.isEmpty() || byCell.values().stream().anyMatch(JsonNode::isContainerNode)) {
             fault(
                 "/values/" + target,
@@ -188,8 +188,8 @@ final class MappingReader {
       fault(pointer, "应为一个 JSON 对象", "must be a JSON object");
       return;
     }
-    node.fields()
-        .forEachRemaining(
+    node.properties()
+        .forEach(
             entry -> {
               if (Target.named(entry.getKey()).isPresent()) {
                 then.accept(entry.getKey(), entry.getValue());
