@@ -12,9 +12,8 @@ import java.util.Optional;
  * @param name of the file; its extension tells the form, else its first character does
  * @param bytes closed by the caller
  * @param mapping JSON of a ledger mapping, for CSV only
- * @param size of the file in bytes, 0 when not known
  */
-public record PortfolioInput(String name, InputStream bytes, Optional<byte[]> mapping, long size) {
+public record PortfolioInput(String name, InputStream bytes, Optional<byte[]> mapping) {
 
   /** True for CSV, false for one JSON case a line; looks at the content when the name is silent. */
   static boolean isLedger(String name, BufferedInputStream content) throws IOException {
