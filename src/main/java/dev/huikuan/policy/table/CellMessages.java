@@ -1,0 +1,194 @@
+package dev.huikuan.policy.table;
+
+import dev.huikuan.domain.AllowedValue;
+import dev.huikuan.domain.Finding;
+import dev.huikuan.domain.Micros;
+import dev.huikuan.domain.Term;
+import dev.huikuan.domain.TermType;
+import dev.huikuan.domain.Text;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What is said about cells that do not fit, in both languages. */
+final class CellMessages {
+
+  private static final Pattern WORDS =
+      Pattern.compile("[\\p{L}\\p{N}_ .·-]*\\p{L}[\\p{L}\\p{N}_ .·-]*");
+  private static final Pattern DATE = Pattern.compile("\\d{1,4}[-/]\\d{1,2}[-/]\\d{1,4}");
+  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?");
+  private static final int SHOWN = 12;
+  private static final int LONGEST_WORD = 100;
+
+  private CellMessages() {}
+
+  /** What would fit a column of the term, with its bounds or values. */
+  static Text expected(Term term) {
+    Text type = term.type().label();
+    if (term.type().isNumeric()) {
+      Text bounds = bounds(term);
+      return new Text(type.zh() + bounds.zh(), type.en() + bounds.en());
+    }
+    return switch (term.type()) {
+      case DATE -> new Text("日期，如 2026-01-31", "a date such as 2026-01-31");
+      case TIME -> new Text("时间，如 08:30", "a time such as 08:30");
+      case YES_NO -> new Text("是 或 否", "yes or no");
+      case CODE, CODES -> values(term);
+      default -> type;
+    };
+  }
+
+  private static Text bounds(Term term) {
+    if (term.min().isEmpty() && term.max().isEmpty()) {
+      return Text.EMPTY;
+    }
+    String low = term.min().map(CellMessages::plain).orElse("");
+    String high = term.max().map(CellMessages::plain).orElse("");
+    if (high.isEmpty()) {
+      return new Text("，不小于 " + low, ", at least " + low);
+    }
+    return low.isEmpty()
+        ? new Text("，不大于 " + high, ", at most " + high)
+        : new Text("，" + low + " 到 " + high, " from " + low + " to " + high);
+  }
+
+  private static Text values(Term term) {
+    List<AllowedValue> values = term.values();
+    if (values.isEmpty()) {
+      return new Text("代码", "a code");
+    }
+    String more = values.size() > SHOWN ? " …" : "";
+    return new Text(
+        "以下之一："
+            + values.stream()
+                .limit(SHOWN)
+                .map(v -> v.code() + " " + v.label().zh())
+                .collect(Collectors.joining("、"))
+            + more,
+        "one of "
+            + values.stream().limit(SHOWN).map(AllowedValue::code).collect(Collectors.joining(", "))
+            + more);
+  }
+
+  static String plain(long micros) {
+    return Micros.toDecimal(micros).toPlainString();
+  }
+
+  static Text withNearest(Text text, List<String> nearest) {
+    return nearest.isEmpty()
+        ? text
+        : new Text(
+            text.zh() + "，是否想写 " + quoted(nearest, "、"),
+            text.en() + "; did you mean " + quoted(nearest, ", "));
+  }
+
+  private static String quoted(List<String> words, String between) {
+    return words.stream().map(w -> "`" + w + "`").collect(Collectors.joining(between));
+  }
+
+  /** Something that cannot be read where a value of the term should stand. */
+  static CellFault notReadable(String written, Term term) {
+    boolean other =
+        written.length() <= LONGEST_WORD
+            && (WORDS.matcher(written).matches()
+                || DATE.matcher(written).matches()
+                || NUMBER.matcher(written).matches());
+    Text type = term.type().label();
+    Text fit = examples(term.type());
+    return new CellFault(
+        other ? Finding.Code.CELL_TYPE : Finding.Code.CELL_SYNTAX,
+        new Text(
+            "`" + written + "` 不是" + type.zh() + "，可以写 " + fit.zh(),
+            "`" + written + "` is not a " + type.en() + "; write " + fit.en()));
+  }
+
+  private static Text examples(TermType type) {
+    if (type.isNumeric()) {
+      return new Text("`30`、`> 30` 或 `1..30`", "`30`, `> 30` or `1..30`");
+    }
+    return switch (type) {
+      case DATE ->
+          new Text(
+              "`2026-01-31` 或 `2026-01-01..2026-06-30`",
+              "`2026-01-31` or `2026-01-01..2026-06-30`");
+      case TIME -> new Text("`08:30`", "`08:30`");
+      case YES_NO -> new Text("`是` 或 `否`", "`yes` or `no`");
+      default -> new Text("一个代码", "a code");
+    };
+  }
+
+  static CellFault missing(String written) {
+    return CellFault.syntax(
+        "`" + written + "` 的列表里少了一个值", "a value is missing in the list `" + written + "`");
+  }
+
+  static CellFault noOrder(Comparison comparison, Term term) {
+    Text type = term.type().label();
+    return CellFault.type(
+        type.zh() + "没有大小之分，`" + term.code() + "` 不能用 `" + comparison.sign() + "`",
+        "`"
+            + comparison.sign()
+            + "` does not fit `"
+            + term.code()
+            + "`: a "
+            + type.en()
+            + " has no order; name the values");
+  }
+
+  /** Text that goes on after a complete test. */
+  static CellFault leftOver(String rest, String written) {
+    return CellFault.syntax(
+        "`" + written + "` 中的 `" + rest + "` 读不懂，多个值请用逗号加空格、`，` 或 `、` 分开",
+        "`"
+            + rest
+            + "` in `"
+            + written
+            + "` cannot be read; separate several values by a comma and a blank or by `;`");
+  }
+
+  static CellFault reversed(String written, String low, String high) {
+    return CellFault.range(
+        "区间 `" + written + "` 前大后小，请写成 `" + high + ".." + low + "`",
+        "the range `" + written + "` runs backwards; write `" + high + ".." + low + "`");
+  }
+
+  static CellFault empty(String written) {
+    return CellFault.range(
+        "区间 `" + written + "` 里没有任何值", "no value lies in the range `" + written + "`");
+  }
+
+  /** What Excel made a date of, told as the analyst must have typed it. */
+  static CellFault turnedIntoDate(LocalDate date, Term term) {
+    boolean monthAndYear = date.getDayOfMonth() == 1 && date.getYear() % 100 > 31;
+    int second = monthAndYear ? date.getYear() % 100 : date.getDayOfMonth();
+    String typed = date.getMonthValue() + "-" + second;
+    String day = date.getDayOfMonth() + " " + monthName(date);
+    if (monthAndYear) {
+      day = monthName(date) + " " + date.getYear();
+    }
+    String zhDay =
+        monthAndYear
+            ? date.getYear() + " 年 " + date.getMonthValue() + " 月"
+            : date.getMonthValue() + " 月 " + date.getDayOfMonth() + " 日";
+    boolean code = !term.type().isNumeric();
+    String zhFix = code ? "请把单元格设为文本格式再写 `" + typed + "`" : "请写 `" + range(date, second) + "`";
+    String enFix =
+        code
+            ? "give the cell the text format and write `" + typed + "` again"
+            : "write `" + range(date, second) + "`";
+    return CellFault.type(
+        "Excel 把 `" + typed + "` 变成了 " + zhDay + "；" + zhFix,
+        "Excel turned `" + typed + "` into " + day + "; " + enFix);
+  }
+
+  private static String range(LocalDate date, int second) {
+    return date.getMonthValue() + ".." + second;
+  }
+
+  private static String monthName(LocalDate date) {
+    return date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+}

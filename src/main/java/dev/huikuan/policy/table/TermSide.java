@@ -1,0 +1,77 @@
+package dev.huikuan.policy.table;
+
+import dev.huikuan.domain.Finding;
+import dev.huikuan.domain.Level;
+import dev.huikuan.domain.Term;
+import dev.huikuan.domain.TermRef;
+import dev.huikuan.domain.TermType;
+import dev.huikuan.domain.Vocabulary;
+import java.util.Optional;
+
+/** Other terms that a cell may name, and which of them fit the term of its column. */
+record TermSide(Term term, Vocabulary vocabulary, Level tableLevel) {
+
+  Optional<TermRef> find(String name) {
+    return name.isBlank() ? Optional.empty() : TermNames.resolve(name, vocabulary, tableLevel);
+  }
+
+  /** The term, or the fault that says why there is none. */
+  TermRef get(String name) {
+    return find(name)
+        .orElseThrow(
+            () -> {
+              boolean word =
+                  name.codePoints().allMatch(TermSide::isWordLike)
+                      && name.codePoints().anyMatch(Character::isLetter);
+              Finding unknown = TermNames.unknown(name, vocabulary, tableLevel, "");
+              return word
+                  ? new CellFault(unknown.code(), unknown.message(), unknown.nearest())
+                  : CellMessages.notReadable(name, term);
+            });
+  }
+
+  /** The other term where it may stand beside this one. */
+  TermRef fitting(TermRef other, boolean withFactor) {
+    if (!fits(term.type(), other.term().type(), withFactor)) {
+      throw CellFault.type(
+          "`"
+              + other.code()
+              + "` 是"
+              + other.term().type().label().zh()
+              + "，`"
+              + term.code()
+              + "` 是"
+              + term.type().label().zh()
+              + "，两者对不上",
+          "`"
+              + other.code()
+              + "` is a "
+              + other.term().type().label().en()
+              + " and `"
+              + term.code()
+              + "` a "
+              + term.type().label().en()
+              + "; they do not go together");
+    }
+    return other;
+  }
+
+  /**
+   * Numbers of different kinds go together only through a factor, which then carries the unit;
+   * counts, days and plain numbers go together as they are.
+   */
+  private static boolean fits(TermType one, TermType other, boolean withFactor) {
+    if (!one.isNumeric() || !other.isNumeric()) {
+      return one == other && !withFactor;
+    }
+    return one == other || withFactor || isPlain(one) && isPlain(other);
+  }
+
+  private static boolean isPlain(TermType type) {
+    return type.isWhole() || type == TermType.NUMBER;
+  }
+
+  private static boolean isWordLike(int c) {
+    return Character.isLetterOrDigit(c) || " _.·-/%()".indexOf(c) >= 0;
+  }
+}
