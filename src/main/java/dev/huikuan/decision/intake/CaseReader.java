@@ -34,11 +34,6 @@ public final class CaseReader {
     return CaseSchema.text();
   }
 
-  /** The JSON Schema of a case. */
-  public static String schema() {
-    throw new UnsupportedOperationException("to be built");
-  }
-
   /**
    * Reads bytes of UTF-8 JSON.
    *
