@@ -158,15 +158,16 @@ final class Explanation {
         interest.isPresent() ? interestBasis(item) : Text.EMPTY);
   }
 
-  /** The rate agreed in the contract comes first, else what a table names. */
+  /** What a table names, else the rate agreed in the contract. */
   private Text interestBasis(OpenItem item) {
-    Optional<Contract.LateInterest> agreed = item.contract().flatMap(Contract::lateInterest);
-    if (agreed.isPresent()) {
-      return Sentences.agreedInterest(
-          Printer.plain(agreed.get().percent()), agreed.get().per().equals("DAY"));
+    if (draft.book().receivable(item.id(), "interestBasis") instanceof Value.Words words) {
+      return reasons.printer().fill(words.text(), Optional.of(item.id()));
     }
-    return draft.book().receivable(item.id(), "interestBasis") instanceof Value.Words words
-        ? reasons.printer().fill(words.text(), Optional.of(item.id()))
-        : Text.EMPTY;
+    return item.contract()
+        .flatMap(Contract::lateInterest)
+        .map(
+            rate ->
+                Sentences.agreedInterest(Printer.plain(rate.percent()), rate.per().equals("DAY")))
+        .orElse(Text.EMPTY);
   }
 }

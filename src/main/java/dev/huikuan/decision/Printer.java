@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 final class Printer {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)\\}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
   private static final List<String> ACCOUNT_PREFIXES = List.of("account.", "客户·");
   private static final Text UNKNOWN = new Text("未知", "unknown");
   private static final Text NOT_YET = new Text("尚未", "not yet");
@@ -144,6 +145,33 @@ final class Printer {
 
   static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  /** A cell as an analyst reads it: codes and terms that it names by their labels. */
+  Text test(String source, Term term) {
+    return new Text(test(source, term, Text::zh), test(source, term, Text::en));
+  }
+
+  private String test(String source, Term term, Function<Text, String> language) {
+    return WORD.matcher(source.strip())
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    named(match.group(), term).map(language).orElse(match.group())));
+  }
+
+  private Optional<Text> named(String word, Term term) {
+    Optional<Term> other = draft.policy().vocabulary().find(word);
+    Text label = label(term, word);
+    if (!label.equals(Text.same(word))) {
+      return Optional.of(label);
+    }
+    return switch (word) {
+      case "unknown" -> Optional.of(UNKNOWN);
+      case "known" -> Optional.of(new Text("已知", "known"));
+      case "not" -> Optional.of(new Text("非", "not"));
+      default -> other.map(Term::label);
+    };
   }
 
   private Text labels(Term term, List<String> codes) {

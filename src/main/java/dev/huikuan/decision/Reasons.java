@@ -50,15 +50,21 @@ final class Reasons {
     Term term = ref.term();
     Optional<String> place = ref.level() == Level.ACCOUNT ? Optional.empty() : receivable;
     Text value = printer.print(tested.value(), term, printer.currency(term, place));
-    String test = tested.cell().source().strip();
-    String code = tested.value() instanceof Value.Code c ? c.code() : value.en();
-    boolean says =
-        List.of(value.zh(), value.en(), code).stream()
-            .map(Wording::normalise)
-            .anyMatch(Wording.normalise(test)::equals);
+    Text test = printer.test(tested.cell().source(), term);
     return new Text(
-        term.label().zh() + " " + value.zh() + (says ? "" : "（" + test + "）"),
-        term.label().en() + " " + value.en() + (says ? "" : " (" + test + ")"));
+        term.label().zh()
+            + " "
+            + value.zh()
+            + (says(test.zh(), value.zh()) ? "" : "（" + test.zh() + "）"),
+        term.label().en()
+            + " "
+            + value.en()
+            + (says(test.en(), value.en()) ? "" : " (" + test.en() + ")"));
+  }
+
+  /** The test says no more than the value does. */
+  private static boolean says(String test, String value) {
+    return Wording.normalise(test).equals(Wording.normalise(value));
   }
 
   /** One tested cell as data. */
@@ -92,13 +98,21 @@ final class Reasons {
     if (draft.choice().code().equals(Draft.REFER_TO_PERSON) && !draft.referrals().isEmpty()) {
       return Sentences.list(draft.referrals());
     }
+    if (waitsForHolds()) {
+      return Sentences.list(draft.holds().stream().map(this::of).distinct().toList());
+    }
     if (draft.choice().proposal().isPresent()) {
       return of(draft.choice().proposal().get());
     }
-    if (!draft.holds().isEmpty()) {
-      return Sentences.list(draft.holds().stream().map(this::of).distinct().toList());
-    }
     return draft.candidates().isEmpty() ? Sentences.NOTHING_DECIDES : Sentences.NO_ROW_LEFT;
+  }
+
+  /** True when we wait because of holds, also where a last row of the table says WAIT. */
+  private boolean waitsForHolds() {
+    boolean stopped =
+        draft.candidates().stream().anyMatch(c -> !draft.blocked(c.code()).isEmpty())
+            || ListCandidates.nothingElse(draft);
+    return draft.choice().code().equals(Draft.WAIT) && stopped && !draft.holds().isEmpty();
   }
 
   /** Why a candidate is not possible. */
@@ -114,6 +128,7 @@ final class Reasons {
     Text value =
         term.map(t -> printer.print(because.value(), t, printer.currency(t, Optional.empty())))
             .orElse(Text.EMPTY);
-    return Sentences.needs(label, because.test(), value);
+    Text test = term.map(t -> printer.test(because.test(), t)).orElse(Text.same(because.test()));
+    return Sentences.needs(label, test, value);
   }
 }

@@ -5,7 +5,6 @@ import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The product's own sentences in an explanation, in both languages; policies bring the rest. */
 final class Sentences {
@@ -18,19 +17,19 @@ final class Sentences {
 
   private Sentences() {}
 
-  /** Several sentences as one. */
+  /** Several sentences, or parts of one, as one text. */
   static Text list(List<Text> parts) {
-    return new Text(
-        parts.stream().map(Text::zh).filter(s -> !s.isEmpty()).collect(Collectors.joining("；")),
-        parts.stream().map(Text::en).filter(s -> !s.isEmpty()).collect(Collectors.joining("; ")));
+    return parts.stream().filter(part -> !part.isEmpty()).reduce(Text.EMPTY, Sentences::join);
   }
 
-  /** One sentence after the other. */
+  /** One after the other: a full stop ends the first, else a semicolon parts them. */
   static Text join(Text first, Text second) {
-    if (second.isEmpty()) {
-      return first;
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? second : first;
     }
-    return new Text(first.zh() + second.zh(), first.en() + " " + second.en());
+    return new Text(
+        first.zh() + (first.zh().endsWith("。") ? "" : "；") + second.zh(),
+        first.en() + (first.en().endsWith(".") ? " " : "; ") + second.en());
   }
 
   static Text notMade(TableRun run) {
@@ -70,10 +69,15 @@ final class Sentences {
   }
 
   /** A condition that would have to hold, and what the value is. */
-  static Text needs(Text term, String test, Text value) {
+  static Text needs(Text term, Text test, Text value) {
     return new Text(
-        "需要 %s %s，现为 %s。".formatted(term.zh(), test, value.zh()),
-        "Needs %s %s, it is %s.".formatted(term.en(), test, value.en()));
+        "需要 %s %s，现为 %s。".formatted(term.zh(), is("为 ", test.zh()), value.zh()),
+        "Needs %s %s, it is %s.".formatted(term.en(), is("to be ", test.en()), value.en()));
+  }
+
+  /** A test that begins with an operator needs no verb. */
+  private static String is(String verb, String test) {
+    return !test.isEmpty() && Character.isLetterOrDigit(test.codePointAt(0)) ? verb + test : test;
   }
 
   static Text omitted(int count) {

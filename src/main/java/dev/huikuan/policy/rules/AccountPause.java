@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** A running pause of the whole customer, set by a person. */
-public record AccountPause(Optional<LocalDate> until, String reason) {}
+public record AccountPause(Optional<LocalDate> lastDay, String reason) {}

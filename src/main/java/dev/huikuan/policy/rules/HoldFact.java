@@ -14,12 +14,4 @@ public record HoldFact(String code, String effect, List<String> blocks, String i
   public HoldFact {
     blocks = List.copyOf(blocks);
   }
-
-  /** True when it stops this candidate; a hold never stops its own {@code instead}. */
-  public boolean stops(Candidate candidate) {
-    return effect.equals("BLOCKS")
-        && !candidate.code().equals(instead)
-        && !candidate.kind().equals("WAIT")
-        && (blocks.contains(candidate.kind()) || blocks.contains(candidate.code()));
-  }
 }

@@ -50,6 +50,7 @@ final class HeaderReader {
   private final HeaderNames names;
   private final Map<Own, Integer> own = new TreeMap<>();
   private final List<RawCell> whenCells = new ArrayList<>();
+  private int thenColumns;
   private final List<Columns.Output> outputs = new ArrayList<>();
   private final Map<String, RawCell> decided = new LinkedHashMap<>();
   private final Map<String, Map<Language, RawCell>> pairs = new LinkedHashMap<>();
@@ -158,6 +159,7 @@ final class HeaderReader {
   }
 
   private void output(RawCell cell, int column) {
+    thenColumns++;
     Optional<Bilingual> half = Bilingual.of(cell.text());
     boolean named = vocabulary.named(cell.text()).isPresent();
     String header = half.isPresent() && !named ? withoutLanguages(cell.text()) : cell.text();
@@ -279,7 +281,7 @@ final class HeaderReader {
         level = ref.level();
       }
     }
-    if (outputs.isEmpty() && pairs.isEmpty() && decided.isEmpty()) {
+    if (thenColumns == 0) {
       noOutput();
     }
     return level;

@@ -61,7 +61,10 @@ public enum SheetKind {
         .anyMatch(row -> WORDS.find(grid.cell(row, 1).text()).isPresent());
   }
 
-  /** What to say about a sheet that is ignored: a doubt when its first word is nearly one. */
+  /**
+   * What to say about a sheet that is ignored: a doubt when its first word is nearly one; of other
+   * sheets only when it is a file of its own or looks as if more had been meant.
+   */
   public static Optional<Finding> ignored(Grid grid) {
     if (grid.lastRow() == 0) {
       return Optional.empty();
@@ -85,6 +88,9 @@ public enum SheetKind {
                           + "`?"))
               .as(Finding.Severity.WARNING)
               .found(first.text(), expected, nearest));
+    }
+    if (!grid.sheet().isEmpty() && !hasHeader(grid)) {
+      return Optional.empty();
     }
     return Optional.of(
         Finding.info(

@@ -5,6 +5,7 @@ import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermRef;
 import dev.huikuan.domain.TermType;
+import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Vocabulary;
 import java.util.Optional;
 
@@ -26,31 +27,25 @@ record TermSide(Term term, Vocabulary vocabulary, Level tableLevel) {
               Finding unknown = TermNames.unknown(name, vocabulary, tableLevel, "");
               return word
                   ? new CellFault(unknown.code(), unknown.message(), unknown.nearest())
-                  : CellMessages.notReadable(name, term);
+                  : CellMessages.neither(name);
             });
   }
 
   /** The other term where it may stand beside this one. */
   TermRef fitting(TermRef other, boolean withFactor) {
     if (!fits(term.type(), other.term().type(), withFactor)) {
+      Text one = CellMessages.kind(term.type());
+      Text two = CellMessages.kind(other.term().type());
       throw CellFault.type(
+          "`" + other.code() + "` 是" + two.zh() + "，`" + term.code() + "` 是" + one.zh() + "，两者对不上",
           "`"
               + other.code()
-              + "` 是"
-              + other.term().type().label().zh()
-              + "，`"
-              + term.code()
-              + "` 是"
-              + term.type().label().zh()
-              + "，两者对不上",
-          "`"
-              + other.code()
-              + "` is a "
-              + other.term().type().label().en()
+              + "` is "
+              + two.en()
               + " and `"
               + term.code()
-              + "` a "
-              + term.type().label().en()
+              + "` is "
+              + one.en()
               + "; they do not go together");
     }
     return other;
