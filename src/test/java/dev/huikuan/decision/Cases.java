@@ -44,6 +44,15 @@ public final class Cases {
     return new Cases(json);
   }
 
+  /** A case that gives every fact the schema has, except what-if. */
+  public static Cases full() {
+    try (java.io.InputStream in = Cases.class.getResourceAsStream("full-case.json")) {
+      return new Cases(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+    } catch (java.io.IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public static JsonNode tree(String json) {
     try {
       return JSON.readTree(json);
