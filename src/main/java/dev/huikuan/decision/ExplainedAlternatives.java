@@ -52,7 +52,8 @@ final class ExplainedAlternatives {
               miss.action().label(),
               Status.BLOCKED,
               Sentences.list(miss.failed().stream().map(reasons::of).toList()),
-              miss.failed()));
+              miss.failed(),
+              Optional.empty()));
     }
     return alternatives;
   }
@@ -67,7 +68,8 @@ final class ExplainedAlternatives {
         free
             ? reasons.of(candidate)
             : Sentences.list(because.stream().map(reasons::of).distinct().toList()),
-        because);
+        because,
+        Optional.empty());
   }
 
   private List<Miss> misses() {

@@ -48,6 +48,9 @@ final class Explanation {
         draft.facts().exchangeRates(),
         action(),
         priority(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         draft.holds().stream().map(this::hold).toList(),
         notices.alerts(),
         notices.advice(),
@@ -80,6 +83,7 @@ final class Explanation {
         scope.contracts(),
         scope.milestones(),
         scope.amounts(),
+        Optional.empty(),
         reasons.ofChoice());
   }
 
@@ -155,7 +159,8 @@ final class Explanation {
         item.collectible(),
         item.disputed(),
         interest,
-        interest.isPresent() ? interestBasis(item) : Text.EMPTY);
+        interest.isPresent() ? interestBasis(item) : Text.EMPTY,
+        Optional.empty());
   }
 
   /** What a table names, else the rate agreed in the contract. */

@@ -28,6 +28,9 @@ public record Recommendation(
     SortedMap<String, BigDecimal> exchangeRates,
     Action action,
     Priority priority,
+    Optional<Discount> discount,
+    Optional<Installments> installments,
+    Optional<Extension> extension,
     List<Hold> holds,
     List<Alert> alerts,
     List<Advice> advice,
@@ -65,7 +68,94 @@ public record Recommendation(
       List<String> contracts,
       List<String> milestones,
       List<Amount> amounts,
+      Optional<Economics> economics,
       Text reason) {}
+
+  /**
+   * What an option is expected to bring.
+   *
+   * @param amount what it aims at, undiscounted
+   * @param probability that the money comes this way within the horizon, 0–1
+   * @param expectedOn when, on average
+   * @param cost what doing it costs us
+   * @param net Σ of p × flow × (1 − fee) ÷ (1 + k × days/365) over its cash flows, less the cost
+   * @param rows ids of the rows of the option tables that decided it
+   */
+  public record Economics(
+      BigDecimal amount,
+      Optional<BigDecimal> probability,
+      Optional<LocalDate> expectedOn,
+      BigDecimal cost,
+      BigDecimal net,
+      String currency,
+      List<String> rows) {}
+
+  /**
+   * A discount for paying by a day, on the payable amount including tax, never on disputed money.
+   *
+   * @param kind EARLY (not yet due) or SETTLEMENT (overdue)
+   * @param amount the discount
+   * @param payNow what is left to pay
+   * @param annualizedCostPercent simple annualised cost to the seller
+   * @param effectiveAnnualCostPercent compounded annualised cost
+   * @param breakEvenPercent the discount at which the seller neither wins nor loses
+   * @param expectedBenefit its expected net less that of waiting
+   * @param approval roles that must agree; empty list = may be offered at once, absent = undecided
+   */
+  public record Discount(
+      String kind,
+      BigDecimal percent,
+      LocalDate payBy,
+      BigDecimal amount,
+      BigDecimal payNow,
+      String currency,
+      List<String> receivables,
+      BigDecimal annualizedCostPercent,
+      BigDecimal effectiveAnnualCostPercent,
+      BigDecimal breakEvenPercent,
+      Optional<BigDecimal> expectedBenefit,
+      boolean preferred,
+      Optional<List<String>> approval) {}
+
+  /**
+   * An installment plan: down payment + Σ principal is the amount exactly.
+   *
+   * @param count of installments, the down payment not counted
+   * @param method EQUAL_PRINCIPAL, ANNUITY or INTEREST_FREE
+   */
+  public record Installments(
+      int count,
+      String method,
+      String currency,
+      BigDecimal downPayment,
+      BigDecimal annualInterestPercent,
+      List<Installment> schedule,
+      BigDecimal totalInterest,
+      List<String> receivables,
+      Optional<BigDecimal> expectedBenefit,
+      boolean preferred,
+      Optional<List<String>> approval) {}
+
+  /** One payment of a plan; {@code total} is principal + interest. */
+  public record Installment(
+      LocalDate dueOn, BigDecimal principal, BigDecimal interest, BigDecimal total) {}
+
+  /**
+   * More time to pay.
+   *
+   * @param kind GRACE or EXTENSION
+   * @param interestContinues late interest goes on accruing
+   */
+  public record Extension(
+      String kind,
+      int days,
+      LocalDate newDueOn,
+      List<String> receivables,
+      BigDecimal amount,
+      String currency,
+      boolean interestContinues,
+      boolean preferred,
+      Optional<List<String>> approval) {}
 
   /** Points and where they come from; empty points when no table decides them. */
   public record Priority(Optional<BigDecimal> points, List<PriorityReason> reasons) {}
@@ -118,7 +208,12 @@ public record Recommendation(
 
   /** Another action that was considered. */
   public record Alternative(
-      String code, Text label, Status status, Text text, List<Because> because) {}
+      String code,
+      Text label,
+      Status status,
+      Text text,
+      List<Because> because,
+      Optional<Economics> economics) {}
 
   /**
    * A condition that failed, or what blocks.
@@ -143,5 +238,6 @@ public record Recommendation(
       BigDecimal collectible,
       BigDecimal disputed,
       Optional<BigDecimal> accruedInterest,
-      Text interestBasis) {}
+      Text interestBasis,
+      Optional<Discount> discount) {}
 }

@@ -137,6 +137,9 @@ final class Canned {
             List.of(
                 reason("PP-004", "40", "逾期超过 60 天", "more than 60 days late"),
                 reason("PP-014", "34", "金额较大", "a large amount"))),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         holds(),
         alerts(),
         List.of(
@@ -175,6 +178,7 @@ final class Canned {
         List.of("K-77"),
         List.of(),
         List.of(new Recommendation.Amount("CNY", new BigDecimal("270000.00"))),
+        Optional.empty(),
         new Text("逾期 63 天，提醒后仍未付款", "63 days late and no payment after a reminder"));
   }
 
@@ -229,7 +233,8 @@ final class Canned {
                     "daysPastDue",
                     Value.whole(63),
                     ">= 90",
-                    Optional.of("decision-tables/next-action.xlsx#Next action!B15")))));
+                    Optional.of("decision-tables/next-action.xlsx#Next action!B15"))),
+            Optional.empty()));
   }
 
   private static List<Recommendation.Item> items() {
@@ -244,7 +249,8 @@ final class Canned {
             new BigDecimal("270000"),
             new BigDecimal("50000"),
             Optional.of(new BigDecimal("8505.50")),
-            new Text("合同约定每日万分之五", "0.05 % a day by contract")));
+            new Text("合同约定每日万分之五", "0.05 % a day by contract"),
+            Optional.empty()));
   }
 
   private static List<TraceEntry> trace() {

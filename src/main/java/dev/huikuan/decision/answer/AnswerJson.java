@@ -32,10 +32,10 @@ record AnswerJson(JsonWords words) {
     r.exchangeRates().forEach((currency, rate) -> rates.set(currency, number(rate)));
     node.set("action", action(r.action()));
     node.set("priority", priority(r.priority()));
-    // offers are made by a later step of the pipeline; until then there is none
-    node.putNull("discount");
-    node.putNull("installments");
-    node.putNull("extension");
+    OffersJson offers = new OffersJson();
+    node.set("discount", offers.discount(r.discount()));
+    node.set("installments", offers.installments(r.installments()));
+    node.set("extension", offers.extension(r.extension()));
     node.set("holds", each(r.holds(), this::hold));
     node.set("alerts", each(r.alerts(), this::alert));
     node.set("advice", each(r.advice(), this::advice));
@@ -72,7 +72,7 @@ record AnswerJson(JsonWords words) {
                 object()
                     .put("currency", amount.currency())
                     .<ObjectNode>set("amount", number(amount.amount()))));
-    node.putNull("economics");
+    node.set("economics", new OffersJson().economics(a.economics()));
     node.put("kind", a.kind());
     node.set("instructions", words.text(a.instructions()));
     node.set("reason", words.text(a.reason()));
@@ -139,7 +139,7 @@ record AnswerJson(JsonWords words) {
               because.location().ifPresent(location -> reason.put("location", location));
               return reason;
             }));
-    node.putNull("economics");
+    node.set("economics", new OffersJson().economics(alternative.economics()));
     return node;
   }
 
@@ -152,7 +152,7 @@ record AnswerJson(JsonWords words) {
     node.set("collectible", number(item.collectible()));
     node.set("accruedInterest", number(item.accruedInterest()));
     node.set("interestBasis", words.text(item.interestBasis()));
-    node.putNull("discount");
+    node.set("discount", new OffersJson().discount(item.discount()));
     return node;
   }
 
