@@ -4,7 +4,9 @@ import dev.huikuan.domain.Catalogue;
 import dev.huikuan.domain.Parameters;
 import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.policy.rules.RuleBook;
+import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.TableIndex;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param version hash of the content of tables and rules, the same everywhere
  * @param catalogues actions, holds, alerts, advice and roles by name
  * @param tables all tables in an order of evaluation that their terms demand
+ * @param stages the same tables by when they are evaluated
  */
 public record Policy(
     String version,
@@ -21,11 +24,67 @@ public record Policy(
     Map<String, Catalogue> catalogues,
     Parameters parameters,
     List<TableIndex> tables,
-    RuleBook rules) {
+    RuleBook rules,
+    Stages stages) {
+
+  /**
+   * Tables by when they are evaluated, each list in order. Tables whose period does not contain
+   * asOf are among them and are left out by whoever evaluates.
+   *
+   * @param proposing account and receivable tables before the options are weighed
+   * @param option tables evaluated for each candidate, each offer and WAIT
+   * @param dressing tables that need the chosen action, directly or through others
+   */
+  public record Stages(
+      List<TableIndex> proposing, List<TableIndex> option, List<TableIndex> dressing) {
+
+    public Stages {
+      proposing = List.copyOf(proposing);
+      option = List.copyOf(option);
+      dressing = List.copyOf(dressing);
+    }
+
+    /** By the terms that the tables read and decide. */
+    public static Stages of(List<TableIndex> tables) {
+      Map<DecisionTable, TableIndex> indexes = new IdentityHashMap<>();
+      tables.forEach(index -> indexes.put(index.table(), index));
+      DecisionGraph graph = DecisionGraph.of(tables.stream().map(TableIndex::table).toList());
+      return new Stages(
+          graph.proposing().stream().map(indexes::get).toList(),
+          graph.option().stream().map(indexes::get).toList(),
+          graph.dressing().stream().map(indexes::get).toList());
+    }
+  }
 
   public Policy {
     catalogues = Map.copyOf(catalogues);
     tables = List.copyOf(tables);
+  }
+
+  /** A policy whose stages follow from its tables. */
+  public Policy(
+      String version,
+      Vocabulary vocabulary,
+      Map<String, Catalogue> catalogues,
+      Parameters parameters,
+      List<TableIndex> tables,
+      RuleBook rules) {
+    this(version, vocabulary, catalogues, parameters, tables, rules, Stages.of(tables));
+  }
+
+  /** Tables evaluated before the options are weighed, in order. */
+  public List<TableIndex> proposing() {
+    return stages.proposing();
+  }
+
+  /** Tables evaluated for each option, in order. */
+  public List<TableIndex> option() {
+    return stages.option();
+  }
+
+  /** Tables that come after the choice of the action, in order. */
+  public List<TableIndex> dressing() {
+    return stages.dressing();
   }
 
   public Catalogue actions() {
