@@ -20,7 +20,22 @@ final class CellMessages {
   private static final int SHOWN = 12;
   private static final int LONGEST_WORD = 100;
 
+  private static final Pattern LONG_QUOTE = Pattern.compile("`([^`]{60})[^`]{20,}`");
+  private static final int LONGEST_FOUND = 200;
+
   private CellMessages() {}
+
+  /** The message with only the beginning of what it quotes at length. */
+  static Text shortened(Text message) {
+    return new Text(
+        LONG_QUOTE.matcher(message.zh()).replaceAll("`$1…`"),
+        LONG_QUOTE.matcher(message.en()).replaceAll("`$1…`"));
+  }
+
+  /** The beginning of what was found, where it is very long. */
+  static String shortened(String found) {
+    return found.length() <= LONGEST_FOUND ? found : found.substring(0, LONGEST_FOUND) + "…";
+  }
 
   /** What would fit a column of the term, with its bounds or values. */
   static Text expected(Term term) {

@@ -27,12 +27,18 @@ record OutputTerms(Term term, TermSide terms) {
   OutputEntry parse(CellScanner scan) {
     String text = scan.plainRest();
     boolean isValue = term.type().isNumeric() ? Numerals.standsAt(scan) : scan.digitAt(0);
-    if (!isValue || terms.find(text).isPresent()) {
+    if (!isValue || beginsWithTerm(text)) {
       return Split.last(text, "*")
           .map(split -> sum(Factor.of(split.number()), split.left()))
           .orElseGet(() -> sum(Factor.NONE, text));
     }
     return term.type().isNumeric() ? number(scan) : literal(scan);
+  }
+
+  /** A label may begin with a digit. */
+  private boolean beginsWithTerm(String text) {
+    return terms.find(text).isPresent()
+        || Split.last(text, "*+-").filter(s -> terms.find(s.left()).isPresent()).isPresent();
   }
 
   private OutputEntry literal(CellScanner scan) {
@@ -131,7 +137,8 @@ record OutputTerms(Term term, TermSide terms) {
         return Optional.empty();
       }
       CellScanner right = new CellScanner(text.substring(index + 1));
-      if (!right.digitAt(0)) {
+      boolean leadingZero = right.peek(0) == '0' && right.digitAt(1);
+      if (!right.digitAt(0) || leadingZero) {
         return Optional.empty();
       }
       Numeral number = Numerals.scan(right);
