@@ -2,6 +2,8 @@ package dev.huikuan.app;
 
 import dev.huikuan.cli.House;
 import dev.huikuan.cli.Refusal;
+import dev.huikuan.decision.DecisionPipeline;
+import dev.huikuan.domain.Finding;
 import dev.huikuan.policy.PolicyFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +75,23 @@ final class HouseOnDisk implements House {
 
   @Override
   public Service listen(String host, int port) throws IOException {
-    throw new IOException("not there yet " + clock);
+    HttpServer server = HttpServer.listen(host.replaceAll("^\\[|]$", ""), port, clock);
+    return new Service() {
+      @Override
+      public void open(DecisionPipeline pipeline, List<Finding> findings, List<PolicyFile> files) {
+        server.open(pipeline, findings, files);
+      }
+
+      @Override
+      public String greeting() {
+        return server.greeting();
+      }
+
+      @Override
+      public void stop() {
+        server.stop();
+      }
+    };
   }
 
   @Override

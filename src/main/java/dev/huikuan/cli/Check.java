@@ -1,6 +1,7 @@
 package dev.huikuan.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.huikuan.domain.Language;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.scenario.CheckReport;
 import java.io.IOException;
@@ -30,8 +31,8 @@ final class Check extends Command {
       description = "text (default) or json.")
   private Choice.Format format;
 
-  Check(House house, Console console) {
-    super(house, console);
+  Check(House house, Console console, Language spoken) {
+    super(house, console, spoken);
   }
 
   @Override

@@ -34,12 +34,12 @@ public final class Cli {
   }
 
   private CommandLine commands(Language language) {
-    CommandLine line = new CommandLine(new Root(house, console));
-    line.addSubcommand("serve", new Serve(house, console));
-    line.addSubcommand("decide", new Decide(house, console));
-    line.addSubcommand("check", new Check(house, console));
-    line.addSubcommand("test", new TestScenarios(house, console));
-    line.addSubcommand("portfolio", new PortfolioCommand(house, console));
+    CommandLine line = new CommandLine(new Root(house, console, language));
+    line.addSubcommand("serve", new Serve(house, console, language));
+    line.addSubcommand("decide", new Decide(house, console, language));
+    line.addSubcommand("check", new Check(house, console, language));
+    line.addSubcommand("test", new TestScenarios(house, console, language));
+    line.addSubcommand("portfolio", new PortfolioCommand(house, console, language));
     line.registerConverter(Language.class, Choice.language());
     line.registerConverter(Choice.Format.class, Choice.format());
     line.setDefaultValueProvider(new EnvironmentDefaults(console.environment()));

@@ -24,6 +24,7 @@ abstract class Command implements Callable<Integer> {
 
   private final House house;
   private final Console console;
+  private final Language spoken;
 
   @Option(
       names = "--lang",
@@ -39,9 +40,13 @@ abstract class Command implements Callable<Integer> {
       description = "Show this help.")
   private boolean help;
 
-  Command(House house, Console console) {
+  /**
+   * @param spoken the language of the whole command line
+   */
+  Command(House house, Console console, Language spoken) {
     this.house = house;
     this.console = console;
+    this.spoken = spoken;
   }
 
   /** Does the work; the exit status. */
@@ -61,7 +66,7 @@ abstract class Command implements Callable<Integer> {
   }
 
   Language language() {
-    return language == null ? Languages.ofSystem(console) : language;
+    return language == null ? spoken : language;
   }
 
   void say(Text text) {

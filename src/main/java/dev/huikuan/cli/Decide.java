@@ -6,6 +6,7 @@ import dev.huikuan.decision.answer.RecommendationJson;
 import dev.huikuan.decision.intake.CaseReader;
 import dev.huikuan.decision.intake.InvalidCase;
 import dev.huikuan.domain.Case;
+import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Text;
 import java.io.IOException;
@@ -56,8 +57,8 @@ final class Decide extends Command {
       description = "json (default) or text for people.")
   private Choice.Format format;
 
-  Decide(House house, Console console) {
-    super(house, console);
+  Decide(House house, Console console, Language spoken) {
+    super(house, console, spoken);
   }
 
   @Override

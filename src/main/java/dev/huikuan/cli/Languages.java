@@ -10,15 +10,15 @@ final class Languages {
 
   /** Before the command line is parsed: messages about the command line need one, too. */
   static Language of(String[] arguments, Console console) {
+    Language language = ofSystem(console);
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
-        return named(arguments[i + 1], console);
-      }
-      if (arguments[i].startsWith("--lang=")) {
-        return named(arguments[i].substring("--lang=".length()), console);
+        language = named(arguments[i + 1], console);
+      } else if (arguments[i].startsWith("--lang=")) {
+        language = named(arguments[i].substring("--lang=".length()), console);
       }
     }
-    return ofSystem(console);
+    return language;
   }
 
   static Language ofSystem(Console console) {

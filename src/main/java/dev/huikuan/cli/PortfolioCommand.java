@@ -1,6 +1,7 @@
 package dev.huikuan.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 import dev.huikuan.portfolio.InvalidLedger;
 import dev.huikuan.portfolio.Portfolio;
@@ -77,8 +78,8 @@ final class PortfolioCommand extends Command {
       description = "Policy folder (default: the working folder's, else the built-in one).")
   private String policy;
 
-  PortfolioCommand(House house, Console console) {
-    super(house, console);
+  PortfolioCommand(House house, Console console, Language spoken) {
+    super(house, console, spoken);
   }
 
   @Override
@@ -141,16 +142,18 @@ final class PortfolioCommand extends Command {
     }
     Path target = path(output).toAbsolutePath();
     Path part = target.resolveSibling(target.getFileName() + ".part");
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
-        ProgressBar bar = new ProgressBar(console().messages())) {
-      Progress progress = console().terminal() ? bar : Progress.NONE;
-      Summary made =
-          worked(
-              loaded,
-              source,
-              new Portfolio.Order(day, today, now, language(), format, progress),
-              out);
-      out.close();
+    try {
+      Summary made;
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
+          ProgressBar bar = new ProgressBar(console().messages())) {
+        Progress progress = console().terminal() ? bar : Progress.NONE;
+        made =
+            worked(
+                loaded,
+                source,
+                new Portfolio.Order(day, today, now, language(), format, progress),
+                out);
+      }
       replace(part, target);
       return made;
     } finally {

@@ -1,5 +1,6 @@
 package dev.huikuan.cli;
 
+import dev.huikuan.domain.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,15 +32,14 @@ final class Root extends Command {
       description = "Show the version.")
   private boolean version;
 
-  Root(House house, Console console) {
-    super(house, console);
+  Root(House house, Console console, Language spoken) {
+    super(house, console, spoken);
   }
 
   @Override
   int run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(),
-        language() == dev.huikuan.domain.Language.ZH ? "缺少命令" : "no command given");
+        spec.commandLine(), language() == Language.ZH ? "缺少命令" : "no command given");
   }
 
   /** Prints what the house says. */

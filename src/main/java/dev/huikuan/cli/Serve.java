@@ -1,5 +1,6 @@
 package dev.huikuan.cli;
 
+import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,8 +40,8 @@ final class Serve extends Command {
       description = "Policy folder (default: the working folder's, else the built-in one).")
   private String policy;
 
-  Serve(House house, Console console) {
-    super(house, console);
+  Serve(House house, Console console, Language spoken) {
+    super(house, console, spoken);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.huikuan.cli;
 
+import dev.huikuan.domain.Language;
 import dev.huikuan.scenario.CheckReport;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -16,8 +17,8 @@ final class TestScenarios extends Command {
       description = "Policy folder (default: the working folder's, else the built-in one).")
   private String policy;
 
-  TestScenarios(House house, Console console) {
-    super(house, console);
+  TestScenarios(House house, Console console, Language spoken) {
+    super(house, console, spoken);
   }
 
   @Override

@@ -18,7 +18,7 @@ final class DecideApproval implements Step {
 
   @Override
   public void take(Draft draft) {
-    for (TableIndex index : draft.plan().option()) {
+    for (TableIndex index : draft.policy().option()) {
       boolean asked =
           Plan.decides(index.table(), APPROVAL_ROLES)
               && index.table().effective().contains(draft.asOf())

@@ -5,6 +5,6 @@ final class RunDressingTables implements Step {
 
   @Override
   public void take(Draft draft) {
-    TableRunner.run(draft.plan().dressing(), draft);
+    TableRunner.run(draft.policy().dressing(), draft);
   }
 }

@@ -5,6 +5,6 @@ final class RunProposingTables implements Step {
 
   @Override
   public void take(Draft draft) {
-    TableRunner.run(draft.plan().proposing(), draft);
+    TableRunner.run(draft.policy().proposing(), draft);
   }
 }

@@ -5,7 +5,6 @@ import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The product's own sentences in an explanation, in both languages; policies bring the rest. */
 final class Sentences {
@@ -18,19 +17,19 @@ final class Sentences {
 
   private Sentences() {}
 
-  /** Several sentences as one. */
+  /** Several sentences, or parts of one, as one text. */
   static Text list(List<Text> parts) {
-    return new Text(
-        parts.stream().map(Text::zh).filter(s -> !s.isEmpty()).collect(Collectors.joining("；")),
-        parts.stream().map(Text::en).filter(s -> !s.isEmpty()).collect(Collectors.joining("; ")));
+    return parts.stream().filter(part -> !part.isEmpty()).reduce(Text.EMPTY, Sentences::join);
   }
 
-  /** One sentence after the other. */
+  /** One after the other: a full stop ends the first, else a semicolon parts them. */
   static Text join(Text first, Text second) {
-    if (second.isEmpty()) {
-      return first;
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? second : first;
     }
-    return new Text(first.zh() + second.zh(), first.en() + " " + second.en());
+    return new Text(
+        first.zh() + (first.zh().endsWith("。") ? "" : "；") + second.zh(),
+        first.en() + (first.en().endsWith(".") ? " " : "; ") + second.en());
   }
 
   static Text notMade(TableRun run) {
