@@ -4,15 +4,38 @@ import dev.huikuan.domain.Case;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.Policy;
+import java.util.List;
 import java.util.Map;
 
-/** How a case becomes a recommendation: one ordered list of steps. Pure and thread-safe. */
+/**
+ * How a case becomes a recommendation: one ordered list of steps. Pure and thread-safe.
+ *
+ * <p>The choice, in words: the candidates are first the {@code instead} of holds, in the holds'
+ * order, then the rows of the next-action table, best first. Rules and holds block candidates; a
+ * rule may prefer one, which moves it to the front. The first that is not blocked is the action;
+ * none left means WAIT. Where a needed table has no matching row, or a rule fails, the action is
+ * REFER_TO_PERSON and says why.
+ */
 public final class DecisionPipeline {
 
   private final Policy policy;
+  private final Plan plan;
+  private final List<Step> steps;
 
   public DecisionPipeline(Policy policy) {
     this.policy = policy;
+    this.plan = Plan.of(policy);
+    this.steps =
+        List.of(
+            new FindHolds(),
+            new RunProposingTables(),
+            new FindContactHolds(),
+            new ListCandidates(),
+            new BlockCandidates(),
+            new ChooseAction(),
+            new DecideApproval(),
+            new RunDressingTables(),
+            new SetTiming());
   }
 
   public Policy policy() {
@@ -26,6 +49,8 @@ public final class DecisionPipeline {
 
   /** Decides with account terms set in place of what is computed; the answer is hypothetical. */
   public Recommendation decide(Case theCase, Map<String, Value> overrides) {
-    throw new UnsupportedOperationException("to be built");
+    Draft draft = new Draft(plan, theCase, overrides);
+    steps.forEach(step -> step.take(draft));
+    return new Explanation(draft).recommendation();
   }
 }

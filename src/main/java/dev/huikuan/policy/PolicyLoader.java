@@ -3,6 +3,7 @@ package dev.huikuan.policy;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.policy.GraphChecks.Placed;
 import dev.huikuan.policy.rules.RuleBook;
+import dev.huikuan.policy.rules.RuleCodes;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.Grid;
 import dev.huikuan.policy.table.SheetKind;
@@ -54,6 +55,8 @@ public final class PolicyLoader {
     }
     RuleBook.Compiled rules = RuleBook.compile(sheets.drlByPath());
     findings.addAll(rules.findings());
+    RuleCodes codes = new RuleCodes(words.catalogues(), words.vocabulary());
+    rules.rules().ifPresent(book -> findings.addAll(book.check(codes)));
 
     findings.sort(Locations.ORDER);
     boolean refused = findings.stream().anyMatch(Finding::isError) || rules.rules().isEmpty();

@@ -1,6 +1,7 @@
 package dev.huikuan.decision.answer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Recommendation;
 
@@ -13,11 +14,15 @@ public final class RecommendationJson {
    * Both languages inside, every text as {@code {"zh": …, "en": …}}: what is stored and compared.
    */
   public static ObjectNode stored(Recommendation recommendation) {
-    throw new UnsupportedOperationException("to be built");
+    JsonWords words =
+        new JsonWords(
+            text -> JsonWords.object().put("zh", text.zh()).<ObjectNode>put("en", text.en()));
+    return new AnswerJson(words).of(recommendation);
   }
 
   /** The answer of the API in one language. */
   public static ObjectNode answer(Recommendation recommendation, Language language) {
-    throw new UnsupportedOperationException("to be built");
+    return new AnswerJson(new JsonWords(text -> TextNode.valueOf(text.in(language))))
+        .of(recommendation);
   }
 }

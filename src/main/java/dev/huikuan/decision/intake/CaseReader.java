@@ -1,28 +1,106 @@
 package dev.huikuan.decision.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huikuan.domain.AsOf;
 import dev.huikuan.domain.Case;
+import dev.huikuan.domain.Value;
 import dev.huikuan.policy.Policy;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a case strictly against its JSON Schema and the policy's attributes. Thread-safe. */
 public final class CaseReader {
 
-  public CaseReader(Policy policy) {}
+  private final Policy policy;
+  private final Attributes attributes;
+  private final CaseSchema schema;
+
+  public CaseReader(Policy policy) {
+    this.policy = policy;
+    this.attributes = new Attributes(policy.vocabulary());
+    this.schema = new CaseSchema();
+  }
+
+  /** The JSON Schema of the case, as published. */
+  public static String schema() {
+    return CaseSchema.text();
+  }
 
   /**
    * Reads bytes of UTF-8 JSON.
    *
    * @param asOf in place of the case's own, as written (date or date-time with offset)
    * @param now the door's clock; asOf defaults to its date in the customer's zone
+   * @throws InvalidCase with every fault that was found, in the order of their pointers
    */
   public Case read(byte[] json, Optional<String> asOf, Instant now) throws InvalidCase {
-    throw new UnsupportedOperationException("to be built");
+    List<CaseFault> faults = new ArrayList<>();
+    return read(StrictJson.read(Malformed.decode(json), faults), faults, asOf, now);
   }
 
   /** The same for a tree built in process; its numbers must be decimals. */
   public Case read(ObjectNode json, Optional<String> asOf, Instant now) throws InvalidCase {
-    throw new UnsupportedOperationException("to be built");
+    List<CaseFault> faults = new ArrayList<>();
+    return read(new TreeCopy(faults).of(json), faults, asOf, now);
+  }
+
+  private Case read(JsonNode root, List<CaseFault> faults, Optional<String> given, Instant now)
+      throws InvalidCase {
+    faults.addAll(schema.faults(root));
+    faults.addAll(CaseChecks.of(root, attributes));
+    ZoneId zone = zone(root, now);
+    Optional<String> written = given.or(() -> text(root.path("asOf")));
+    Optional<AsOf> asOf =
+        written.isEmpty()
+            ? Optional.of(AsOf.day(LocalDate.ofInstant(now, zone), zone))
+            : Dates.asOf(written.get(), zone);
+    if (given.isPresent() && asOf.isEmpty()) {
+      faults.add(DateChecks.asOfFault("`" + FaultWords.clipped(given.get()) + "`"));
+    }
+    if (!faults.isEmpty() || asOf.isEmpty()) {
+      throw new InvalidCase(false, distinct(faults));
+    }
+    CaseMapping mapping =
+        new CaseMapping(
+            new Fields(root), attributes, code("baseCurrency", asOf.get().date()).orElseThrow());
+    return KnownThen.of(mapping.read(asOf.get()));
+  }
+
+  /** The customer's zone, else the parameter defaultTimeZone. */
+  private ZoneId zone(JsonNode root, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, java.time.ZoneOffset.UTC);
+    return text(root.path("customer").path("timeZone"))
+        .filter(Zones::isZone)
+        .or(() -> code("defaultTimeZone", today).filter(Zones::isZone))
+        .map(ZoneId::of)
+        .orElse(ZoneId.of("UTC"));
+  }
+
+  private Optional<String> code(String parameter, LocalDate on) {
+    return policy.parameters().value(parameter, on) instanceof Value.Code code
+        ? Optional.of(code.code())
+        : Optional.empty();
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return node.isTextual() ? Optional.of(node.asText()) : Optional.empty();
+  }
+
+  /** One fault for each place, the first that was found; a bounded number of them. */
+  private static List<CaseFault> distinct(List<CaseFault> faults) {
+    Map<String, CaseFault> byPlace = new LinkedHashMap<>();
+    faults.forEach(fault -> byPlace.putIfAbsent(fault.pointer(), fault));
+    return byPlace.values().stream()
+        .sorted(Comparator.comparing(CaseFault::pointer, Pointers::compare))
+        .limit(CaseSchema.MAX_FAULTS + 1L)
+        .toList();
   }
 }

@@ -89,6 +89,24 @@ final class CellMessages {
     return words.stream().map(w -> "`" + w + "`").collect(Collectors.joining(between));
   }
 
+  /** A value of the type, as part of a sentence. */
+  static Text kind(TermType type) {
+    return switch (type) {
+      case WHOLE_NUMBER -> new Text("整数", "a whole number");
+      case NUMBER -> new Text("数字", "a number");
+      case MONEY -> new Text("金额", "an amount");
+      case PERCENT -> new Text("百分比", "a percent");
+      case RATIO -> new Text("比率", "a ratio");
+      case DAYS -> new Text("天数", "a number of days");
+      case DATE -> new Text("日期", "a date");
+      case TIME -> new Text("时间", "a time");
+      case YES_NO -> new Text("“是”或“否”", "yes or no");
+      case CODE -> new Text("代码", "a code");
+      case CODES -> new Text("代码列表", "a list of codes");
+      case TEXT -> new Text("文本", "a text");
+    };
+  }
+
   /** Something that cannot be read where a value of the term should stand. */
   static CellFault notReadable(String written, Term term) {
     boolean other =
@@ -96,13 +114,23 @@ final class CellMessages {
             && (WORDS.matcher(written).matches()
                 || DATE.matcher(written).matches()
                 || NUMBER.matcher(written).matches());
-    Text type = term.type().label();
+    Text kind = kind(term.type());
     Text fit = examples(term.type());
     return new CellFault(
         other ? Finding.Code.CELL_TYPE : Finding.Code.CELL_SYNTAX,
         new Text(
-            "`" + written + "` 不是" + type.zh() + "，可以写 " + fit.zh(),
-            "`" + written + "` is not a " + type.en() + "; write " + fit.en()));
+            "`" + written + "` 不是" + kind.zh() + "，可以写 " + fit.zh(),
+            "`" + written + "` is not " + kind.en() + "; write " + fit.en()));
+  }
+
+  /** Something behind a comparison sign or in an expression that names no term. */
+  static CellFault neither(String written) {
+    return CellFault.syntax(
+        "`" + written + "` 既不是值也不是词条，可以写 `creditLimit` 或 `0.5 * creditLimit`",
+        "`"
+            + written
+            + "` is neither a value nor a term; write `creditLimit` or"
+            + " `0.5 * creditLimit`");
   }
 
   private static Text examples(TermType type) {
@@ -126,15 +154,15 @@ final class CellMessages {
   }
 
   static CellFault noOrder(Comparison comparison, Term term) {
-    Text type = term.type().label();
+    Text kind = kind(term.type());
     return CellFault.type(
-        type.zh() + "没有大小之分，`" + term.code() + "` 不能用 `" + comparison.sign() + "`",
+        kind.zh() + "没有大小之分，`" + term.code() + "` 不能用 `" + comparison.sign() + "`",
         "`"
             + comparison.sign()
             + "` does not fit `"
             + term.code()
-            + "`: a "
-            + type.en()
+            + "`: "
+            + kind.en()
             + " has no order; name the values");
   }
 

@@ -1,8 +1,8 @@
 package dev.huikuan.policy.table;
 
-import dev.huikuan.domain.Term;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -57,10 +57,12 @@ final class Dates {
   }
 
   /** The day of a date cell; one with a time of day is not a date. */
-  static LocalDate day(RawCell cell, Term term) {
-    return cell.date()
-        .filter(moment -> moment.toLocalTime().equals(LocalTime.MIDNIGHT))
-        .orElseThrow(() -> CellMessages.notReadable(cell.text(), term))
-        .toLocalDate();
+  static LocalDate day(RawCell cell, LocalDateTime moment) {
+    if (!moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      throw CellFault.type(
+          "`" + cell.text() + "` 带有时刻，请只写日期 `" + moment.toLocalDate() + "`",
+          "`" + cell.text() + "` has a time of day; write the date `" + moment.toLocalDate() + "`");
+    }
+    return moment.toLocalDate();
   }
 }

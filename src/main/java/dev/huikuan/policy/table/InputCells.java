@@ -4,6 +4,7 @@ import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermRef;
 import dev.huikuan.domain.TermType;
+import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,19 +123,11 @@ final class InputCells {
 
   private UnaryTest stateFor(UnaryTest.State state, int start) {
     if (state == UnaryTest.State.NOT_YET && term.type() != TermType.DATE) {
+      Text kind = CellMessages.kind(term.type());
+      String word = scan.writtenFrom(start);
       throw CellFault.type(
-          "`"
-              + scan.writtenFrom(start)
-              + "` 只用于日期，`"
-              + term.code()
-              + "` 是"
-              + term.type().label().zh(),
-          "`"
-              + scan.writtenFrom(start)
-              + "` is for dates; `"
-              + term.code()
-              + "` is a "
-              + term.type().label().en());
+          "`" + word + "` 只用于日期，`" + term.code() + "` 是" + kind.zh(),
+          "`" + word + "` is for dates; `" + term.code() + "` is " + kind.en());
     }
     return state;
   }

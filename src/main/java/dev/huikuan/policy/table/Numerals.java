@@ -3,6 +3,7 @@ package dev.huikuan.policy.table;
 import dev.huikuan.domain.Micros;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermType;
+import dev.huikuan.domain.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -176,20 +177,15 @@ final class Numerals {
     if (numeral.percent() && term.type() == TermType.RATIO) {
       value = value.movePointLeft(2);
     } else if (numeral.percent() && term.type() != TermType.PERCENT) {
+      Text kind = CellMessages.kind(term.type());
       throw CellFault.type(
-          "`"
-              + numeral.written()
-              + "` 是百分比，而 `"
-              + term.code()
-              + "` 是"
-              + term.type().label().zh()
-              + "，请写不带 % 的数字",
+          "`" + numeral.written() + "` 是百分比，而 `" + term.code() + "` 是" + kind.zh() + "，请写不带 % 的数字",
           "`"
               + numeral.written()
               + "` is a percent, but `"
               + term.code()
-              + "` is a "
-              + term.type().label().en()
+              + "` is "
+              + kind.en()
               + "; write a number without %");
     }
     long micros = exact(value, numeral.written());

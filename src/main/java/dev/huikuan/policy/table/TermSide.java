@@ -5,6 +5,7 @@ import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermRef;
 import dev.huikuan.domain.TermType;
+import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Vocabulary;
 import java.util.Optional;
 
@@ -26,34 +27,35 @@ record TermSide(Term term, Vocabulary vocabulary, Level tableLevel) {
               Finding unknown = TermNames.unknown(name, vocabulary, tableLevel, "");
               return word
                   ? new CellFault(unknown.code(), unknown.message(), unknown.nearest())
-                  : CellMessages.notReadable(name, term);
+                  : CellMessages.neither(name);
             });
   }
 
   /** The other term where it may stand beside this one. */
   TermRef fitting(TermRef other, boolean withFactor) {
-    if (!fits(term.type(), other.term().type(), withFactor)) {
+    if (!fits(term.type(), other.term().type(), withFactor) || !takesValuesOf(other.term())) {
+      Text one = CellMessages.kind(term.type());
+      Text two = CellMessages.kind(other.term().type());
       throw CellFault.type(
+          "`" + other.code() + "` 是" + two.zh() + "，`" + term.code() + "` 是" + one.zh() + "，两者对不上",
           "`"
               + other.code()
-              + "` 是"
-              + other.term().type().label().zh()
-              + "，`"
-              + term.code()
-              + "` 是"
-              + term.type().label().zh()
-              + "，两者对不上",
-          "`"
-              + other.code()
-              + "` is a "
-              + other.term().type().label().en()
+              + "` is "
+              + two.en()
               + " and `"
               + term.code()
-              + "` a "
-              + term.type().label().en()
+              + "` is "
+              + one.en()
               + "; they do not go together");
     }
     return other;
+  }
+
+  /** A closed list takes values only from a list that says nothing else. */
+  private boolean takesValuesOf(Term other) {
+    return term.values().isEmpty()
+        || !other.values().isEmpty()
+            && other.values().stream().allMatch(v -> term.allowed(v.code()).isPresent());
   }
 
   /**
@@ -72,6 +74,6 @@ record TermSide(Term term, Vocabulary vocabulary, Level tableLevel) {
   }
 
   private static boolean isWordLike(int c) {
-    return Character.isLetterOrDigit(c) || " _.·-/%()".indexOf(c) >= 0;
+    return Character.isLetterOrDigit(c) || " _.·-%()".indexOf(c) >= 0;
   }
 }

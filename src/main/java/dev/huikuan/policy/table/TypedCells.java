@@ -60,7 +60,7 @@ final class TypedCells {
 
   private static Value date(RawCell cell, LocalDateTime moment, Term term) {
     if (term.type() == TermType.DATE) {
-      return Value.date(Dates.day(cell, term));
+      return Value.date(Dates.day(cell, moment));
     }
     if (term.type() == TermType.TIME && moment.getYear() <= FIRST_YEAR) {
       return Value.time(moment.toLocalTime());

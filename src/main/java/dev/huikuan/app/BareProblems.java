@@ -1,0 +1,56 @@
+package dev.huikuan.app;
+
+import dev.huikuan.rest.ProblemCode;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Problems below the doors: requests that the server could not read as HTTP, and errors of the
+ * machine. There is no context to ask, so they are written plainly, in English.
+ */
+final class BareProblems implements Request.Handler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BareProblems.class);
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    ProblemCode code = status >= 500 ? ProblemCode.INTERNAL : ProblemCode.MALFORMED;
+    response.getHeaders().put("Content-Type", "application/problem+json");
+    response.getHeaders().put("Cache-Control", "no-store");
+    response.write(true, ByteBuffer.wrap(body(code, status)), callback);
+    return true;
+  }
+
+  /** An {@link Error} while a request was served; the process goes on. */
+  static void died(HttpServletResponse response, Error error) {
+    LOG.error("a request failed", error);
+    response.setStatus(ProblemCode.INTERNAL.status());
+    response.setContentType("application/problem+json");
+    try {
+      response.getOutputStream().write(body(ProblemCode.INTERNAL, ProblemCode.INTERNAL.status()));
+    } catch (IOException gone) {
+      LOG.debug("the client has left", gone);
+    }
+  }
+
+  private static byte[] body(ProblemCode code, int status) {
+    String title = code.title().en();
+    return String.format(
+            Locale.ROOT,
+            "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"errors\":[]}",
+            code.urn(),
+            title,
+            status,
+            title)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

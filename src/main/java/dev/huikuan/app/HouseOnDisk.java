@@ -1,0 +1,102 @@
+package dev.huikuan.app;
+
+import dev.huikuan.cli.House;
+import dev.huikuan.cli.Refusal;
+import dev.huikuan.decision.DecisionPipeline;
+import dev.huikuan.domain.Finding;
+import dev.huikuan.policy.PolicyFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What the commands need, from this machine's disk and network. */
+final class HouseOnDisk implements House {
+
+  private final Clock clock;
+
+  HouseOnDisk(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public List<PolicyFile> policy(Optional<String> folder) {
+    try {
+      return folder.isPresent() ? given(folder.get()) : byDefault();
+    } catch (PolicyFolder.TooLarge e) {
+      throw Refusal.usage("策略文件夹太大：" + e.getMessage(), "policy: " + e.getMessage());
+    } catch (IOException e) {
+      throw Refusal.surroundings(
+          "读取策略失败：" + e.getMessage(), "reading the policy failed: " + e.getMessage());
+    }
+  }
+
+  private static List<PolicyFile> given(String written) throws IOException {
+    Path folder;
+    try {
+      folder = Path.of(written);
+    } catch (InvalidPathException e) {
+      throw Refusal.usage(
+          "路径 `" + written + "` 在当前系统字符集下无法表示；请设置 LC_ALL=C.UTF-8 后重试",
+          "the path `"
+              + written
+              + "` cannot be expressed in this system's character set; set LC_ALL=C.UTF-8 and try"
+              + " again");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw Refusal.usage("没有策略文件夹 `" + written + "`", "no policy folder `" + written + "`");
+    }
+    if (!PolicyFolder.isPolicy(folder)) {
+      throw Refusal.usage(
+          "文件夹 `" + written + "` 中没有策略：应有子文件夹 decision-tables、rules 或 test-scenarios",
+          "no policy in `"
+              + written
+              + "`: expected a folder decision-tables, rules or test-scenarios in it");
+    }
+    return PolicyFolder.read(folder);
+  }
+
+  private static List<PolicyFile> byDefault() throws IOException {
+    Path here = Path.of("").toAbsolutePath();
+    List<PolicyFile> files =
+        Files.isDirectory(here.resolve("decision-tables"))
+            ? PolicyFolder.read(here)
+            : PolicyFolder.builtIn();
+    if (files.isEmpty()) {
+      throw Refusal.usage(
+          "当前目录下没有策略，程序也未内置；请用 --policy 指定文件夹",
+          "no policy in the working folder and none built in; name a folder with --policy");
+    }
+    return files;
+  }
+
+  @Override
+  public Service listen(String host, int port) throws IOException {
+    HttpServer server = HttpServer.listen(host.replaceAll("^\\[|]$", ""), port, clock);
+    return new Service() {
+      @Override
+      public void open(DecisionPipeline pipeline, List<Finding> findings, List<PolicyFile> files) {
+        server.open(pipeline, findings, files);
+      }
+
+      @Override
+      public String greeting() {
+        return server.greeting();
+      }
+
+      @Override
+      public void stop() {
+        server.stop();
+      }
+    };
+  }
+
+  @Override
+  public String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+}

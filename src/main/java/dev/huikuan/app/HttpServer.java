@@ -1,0 +1,129 @@
+package dev.huikuan.app;
+
+import dev.huikuan.decision.DecisionPipeline;
+import dev.huikuan.domain.Finding;
+import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.rest.Replies;
+import dev.huikuan.rest.RestDoor;
+import dev.huikuan.web.WebDoor;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+
+/**
+ * The HTTP server: the REST door and the pages on one port, behind the guard of open mode. It
+ * listens before it is ready: until {@link #open} is called everything but the probes and the docs
+ * answers BUSY.
+ */
+public final class HttpServer {
+
+  private static final long MAX_BODY_BYTES = 5_000_000;
+
+  private final RestDoor rest;
+  private final WebDoor web;
+  private final Javalin javalin;
+  private final String host;
+
+  private HttpServer(String host, Clock clock) {
+    this.host = host;
+    this.rest = new RestDoor(clock);
+    this.web = new WebDoor(clock, rest::openApi);
+    this.javalin = Javalin.create(this::configure);
+  }
+
+  /**
+   * Listens, not ready yet.
+   *
+   * @param port 0 for any free one
+   * @throws IOException when the port cannot be had
+   */
+  public static HttpServer listen(String host, int port, Clock clock) throws IOException {
+    HttpServer server = new HttpServer(host, clock);
+    try {
+      server.javalin.start(host, port);
+    } catch (JavalinException refused) {
+      throw new IOException("cannot listen on " + host + ":" + port, refused);
+    }
+    return server;
+  }
+
+  /**
+   * Listens and is ready.
+   *
+   * @param findings what loading the policy found
+   * @param files of the policy folder; those under {@code test-scenarios/cases/} are the demo cases
+   */
+  public static HttpServer start(
+      String host,
+      int port,
+      DecisionPipeline pipeline,
+      List<Finding> findings,
+      Clock clock,
+      List<PolicyFile> files)
+      throws IOException {
+    HttpServer server = listen(host, port, clock);
+    server.open(pipeline, findings, files);
+    return server;
+  }
+
+  /** Puts a policy into service. */
+  public void open(DecisionPipeline pipeline, List<Finding> findings, List<PolicyFile> files) {
+    web.open(pipeline, files);
+    rest.open(pipeline, findings);
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Where a browser on this machine finds it. */
+  public String url() {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + name + ":" + port();
+  }
+
+  /** The line that start-up writes to standard error. */
+  public String greeting() {
+    return "Huikuan is listening on "
+        + url()
+        + " (open mode: this machine only, no keys; for trying out)";
+  }
+
+  public void stop() {
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = MAX_BODY_BYTES;
+    config.http.prefer405over404 = true;
+    config.router.javaLangErrorHandler(BareProblems::died);
+    config.jetty.modifyHttpConfiguration(HttpServer::quiet);
+    config.jetty.modifyServer(server -> server.setErrorHandler(new BareProblems()));
+    config.routes.before(SafeHeaders::set);
+    config.routes.before(HostGuard::check);
+    config.routes.before(this::requireOpen);
+    rest.install(config.routes);
+    web.install(config.routes);
+    Replies.install(config.routes);
+  }
+
+  private static void quiet(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+  }
+
+  private void requireOpen(Context ctx) {
+    boolean always = ctx.path().matches("/health/live|/openapi\\.json|/docs|/assets/.*");
+    if (!always && !rest.isOpen()) {
+      throw RestDoor.notOpen();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.huikuan.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.huikuan.domain.Language;
+import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.scenario.CheckReport;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** {@code check}: is a policy well formed, and do its scenarios hold? */
+@CommandLine.Command(
+    name = "check",
+    description = "Check a policy: tables, rules and scenarios, every error at its cell.")
+final class Check extends Command {
+
+  @Option(
+      names = "--policy",
+      paramLabel = "DIR",
+      descriptionKey = "policy",
+      description = "Policy folder (default: the working folder's, else the built-in one).")
+  private String policy;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      descriptionKey = "checkFormat",
+      description = "text (default) or json.")
+  private Choice.Format format;
+
+  Check(House house, Console console, Language spoken) {
+    super(house, console, spoken);
+  }
+
+  @Override
+  int run() throws IOException {
+    List<PolicyFile> files = house().policy(Optional.ofNullable(policy));
+    CheckReport report = CheckReport.of(files);
+    String written =
+        switch (format) {
+          case JSON ->
+              JsonMapper.builder()
+                  .build()
+                  .writer(JsonLayout.pretty())
+                  .writeValueAsString(report.json(language()));
+          case TEXT -> new CheckText(language()).written(report);
+        };
+    console().answer().println(written);
+    return report.isGood() ? Exit.DONE : Exit.NOT_GOOD;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.huikuan.cli;
+
+import dev.huikuan.decision.DecisionPipeline;
+import dev.huikuan.domain.Finding;
+import dev.huikuan.policy.PolicyFile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** What the commands need of the house around them; app passes it in. */
+public interface House {
+
+  /**
+   * The files of a policy.
+   *
+   * @param folder as written on the command line; empty: the working folder's, else the jar's
+   * @throws Refusal when there is no such folder or it holds no policy
+   */
+  List<PolicyFile> policy(Optional<String> folder);
+
+  /**
+   * Listens for HTTP, not ready yet.
+   *
+   * @throws IOException when the port is taken
+   */
+  Service listen(String host, int port) throws IOException;
+
+  /** The version of the program, for {@code --version}. */
+  String version();
+
+  /** A server that listens. */
+  interface Service {
+
+    /** Puts a policy into service; from then on requests are answered. */
+    void open(DecisionPipeline pipeline, List<Finding> findings, List<PolicyFile> files);
+
+    /** The line that start-up writes. */
+    String greeting();
+
+    void stop();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.huikuan.decision;
+
+import dev.huikuan.domain.CatalogueEntry;
+import dev.huikuan.domain.Recommendation.Alternative;
+import dev.huikuan.domain.Recommendation.Because;
+import dev.huikuan.domain.Recommendation.Status;
+import dev.huikuan.domain.Value;
+import dev.huikuan.policy.table.DecisionTable;
+import dev.huikuan.policy.table.DecisionTable.InputCell;
+import dev.huikuan.policy.table.DecisionTable.Row;
+import dev.huikuan.policy.table.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What else was considered: the other candidates, then actions that the next-action table would
+ * propose if a few cells were met, those nearest to being met first.
+ */
+final class ExplainedAlternatives {
+
+  /** Actions without a matching row that are named, and rows that are looked at for them. */
+  private static final int MOST_UNMATCHED = 8;
+
+  private static final int MOST_ROWS = 500;
+
+  /** An action's row that failed on fewest cells. */
+  private record Miss(CatalogueEntry action, List<Because> failed) {}
+
+  private final Draft draft;
+  private final Reasons reasons;
+
+  ExplainedAlternatives(Draft draft, Reasons reasons) {
+    this.draft = draft;
+    this.reasons = reasons;
+  }
+
+  List<Alternative> list() {
+    List<Alternative> alternatives = new ArrayList<>();
+    for (Proposal candidate : draft.candidates()) {
+      if (!candidate.code().equals(draft.choice().code())) {
+        alternatives.add(considered(candidate));
+      }
+    }
+    for (Miss miss : misses()) {
+      alternatives.add(
+          new Alternative(
+              miss.action().code(),
+              miss.action().label(),
+              Status.BLOCKED,
+              Sentences.list(miss.failed().stream().map(reasons::of).toList()),
+              miss.failed()));
+    }
+    return alternatives;
+  }
+
+  private Alternative considered(Proposal candidate) {
+    List<Because> because = draft.blocked(candidate.code());
+    boolean free = because.isEmpty();
+    return new Alternative(
+        candidate.code(),
+        candidate.action().label(),
+        free ? Status.ELIGIBLE : Status.BLOCKED,
+        free
+            ? reasons.of(candidate)
+            : Sentences.list(because.stream().map(reasons::of).distinct().toList()),
+        because);
+  }
+
+  private List<Miss> misses() {
+    Optional<DecisionTable> table = TableRunner.table("nextAction", draft);
+    if (table.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Miss> nearest = new LinkedHashMap<>();
+    Reading reading = draft.book().reading();
+    for (Row row : table.get().rows().stream().limit(MOST_ROWS).toList()) {
+      action(table.get(), row, reading)
+          .ifPresent(
+              action -> {
+                Miss miss = new Miss(action, failed(table.get(), row, reading));
+                nearest.merge(
+                    action.code(),
+                    miss,
+                    (one, two) -> two.failed().size() < one.failed().size() ? two : one);
+              });
+    }
+    return nearest.values().stream()
+        .filter(miss -> !miss.failed().isEmpty())
+        .sorted(Comparator.comparing(miss -> miss.failed().size()))
+        .limit(MOST_UNMATCHED)
+        .toList();
+  }
+
+  /** The action of a row in force, unless it is disabled, a candidate or the choice already. */
+  private Optional<CatalogueEntry> action(DecisionTable table, Row row, Reading reading) {
+    Optional<String> code = Optional.empty();
+    for (int i = 0; i < table.outputs().size(); i++) {
+      if (table.outputs().get(i).term().code().equals("nextAction")) {
+        code =
+            row.outputs()
+                .get(i)
+                .entry()
+                .map(entry -> entry.value(reading))
+                .filter(Value.Code.class::isInstance)
+                .map(value -> ((Value.Code) value).code());
+      }
+    }
+    return code.filter(c -> row.effective().contains(draft.asOf()))
+        .filter(c -> !c.equals(draft.choice().code()))
+        .filter(c -> draft.candidates().stream().noneMatch(p -> p.code().equals(c)))
+        .flatMap(draft.policy().actions()::find)
+        .filter(action -> !action.disabled());
+  }
+
+  private static List<Because> failed(DecisionTable table, Row row, Reading reading) {
+    List<Because> failed = new ArrayList<>();
+    for (int i = 0; i < table.inputs().size(); i++) {
+      InputCell cell = row.inputs().get(i);
+      DecisionTable.Column column = table.inputs().get(i);
+      Value value = reading.value(column.term());
+      if (!cell.test().matches(value, reading)) {
+        failed.add(
+            new Because(
+                column.term().qualifiedFrom(table.level()),
+                value,
+                cell.source(),
+                Optional.of(location(row, cell))));
+      }
+    }
+    return failed;
+  }
+
+  /** {@code path#Sheet!B14} from the row's own location. */
+  private static String location(Row row, InputCell cell) {
+    String at = row.location();
+    int cut = Math.max(at.lastIndexOf('!'), at.lastIndexOf('#'));
+    return at.substring(0, cut + 1) + cell.address();
+  }
+}

@@ -1,0 +1,194 @@
+package dev.huikuan.decision;
+
+import dev.huikuan.domain.CatalogueEntry;
+import dev.huikuan.domain.Text;
+import dev.huikuan.domain.TraceEntry;
+import dev.huikuan.domain.Value;
+import dev.huikuan.policy.rules.Emission;
+import dev.huikuan.policy.rules.RuleOutcome;
+import dev.huikuan.policy.table.DecisionTable.NoMatch;
+import dev.huikuan.policy.table.TableResult.Hit;
+import dev.huikuan.policy.table.TableResult.NearMiss;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How the recommendation came about, in the order in which it did. */
+final class ExplainedTrace {
+
+  private final Draft draft;
+  private final Reasons reasons;
+
+  ExplainedTrace(Draft draft, Reasons reasons) {
+    this.draft = draft;
+    this.reasons = reasons;
+  }
+
+  List<TraceEntry> entries() {
+    // equal steps of several receivables are one entry that names them all
+    Map<TraceEntry, List<String>> steps = new LinkedHashMap<>();
+    for (Draft.Event event : draft.events()) {
+      event.table().ifPresent(run -> table(run).forEach(entry -> add(steps, entry, run)));
+      event
+          .rules()
+          .ifPresent(
+              outcome -> rules(outcome).forEach(e -> steps.putIfAbsent(e, new ArrayList<>())));
+    }
+    List<TraceEntry> entries = new ArrayList<>();
+    steps.forEach((entry, receivables) -> entries.add(about(entry, receivables)));
+    entries.addAll(notes());
+    return entries;
+  }
+
+  private static void add(Map<TraceEntry, List<String>> steps, TraceEntry entry, TableRun run) {
+    run.receivable()
+        .ifPresentOrElse(
+            id -> steps.computeIfAbsent(entry, e -> new ArrayList<>()).add(id),
+            () -> steps.putIfAbsent(entry, new ArrayList<>()));
+  }
+
+  private static TraceEntry about(TraceEntry entry, List<String> receivables) {
+    if (entry instanceof TraceEntry.RowMatched row) {
+      return new TraceEntry.RowMatched(
+          row.decision(),
+          row.row(),
+          row.location(),
+          List.copyOf(receivables),
+          row.matched(),
+          row.outputs(),
+          row.text());
+    }
+    if (entry instanceof TraceEntry.NotMade table) {
+      return new TraceEntry.NotMade(
+          table.decision(),
+          table.location(),
+          List.copyOf(receivables),
+          table.closest(),
+          table.text());
+    }
+    return entry;
+  }
+
+  private Stream<TraceEntry> table(TableRun run) {
+    if (run.matched()) {
+      return run.result().hits().stream().map(hit -> row(run, hit));
+    }
+    boolean needed =
+        Plan.decides(run.table(), "nextAction") || run.table().noMatch() == NoMatch.REFER;
+    return run.isMissing() || needed ? Stream.of(notMade(run)) : Stream.empty();
+  }
+
+  private TraceEntry row(TableRun run, Hit hit) {
+    return new TraceEntry.RowMatched(
+        run.table().code(),
+        hit.row().id(),
+        hit.row().location(),
+        List.of(),
+        hit.tested().stream().map(cell -> Reasons.tested(cell, run.table())).toList(),
+        outputs(hit, run.receivable()),
+        reasons.of(hit, run.receivable()));
+  }
+
+  private Map<String, Value> outputs(Hit hit, Optional<String> receivable) {
+    Map<String, Value> outputs = new LinkedHashMap<>();
+    hit.outputs()
+        .forEach(
+            (term, value) ->
+                outputs.put(
+                    term,
+                    value instanceof Value.Words words
+                        ? Value.words(reasons.printer().fill(words.text(), receivable))
+                        : value));
+    return outputs;
+  }
+
+  private static TraceEntry notMade(TableRun run) {
+    List<TraceEntry.ClosestRow> closest = new ArrayList<>();
+    for (NearMiss miss : run.result().closest()) {
+      closest.add(
+          new TraceEntry.ClosestRow(
+              miss.row().id(),
+              miss.row().location(),
+              miss.failed().stream().map(cell -> Reasons.tested(cell, run.table())).toList()));
+    }
+    return new TraceEntry.NotMade(
+        run.table().code(), run.table().location(), List.of(), closest, Sentences.noRow(run));
+  }
+
+  private List<TraceEntry> rules(RuleOutcome outcome) {
+    List<TraceEntry> entries = new ArrayList<>();
+    for (RuleOutcome.Fired fired : outcome.fired()) {
+      List<Text> said =
+          outcome.emissions().stream()
+              .filter(emission -> emission.rule().equals(fired.rule()))
+              .map(this::said)
+              .distinct()
+              .toList();
+      entries.add(
+          new TraceEntry.RuleFired(
+              fired.rule(),
+              fired.location(),
+              fired.receivables(),
+              fired.emitted(),
+              Sentences.list(said)));
+    }
+    for (RuleOutcome.Failure failure : outcome.failures()) {
+      entries.add(
+          new TraceEntry.RuleFired(
+              failure.rule(), failure.location(), List.of(), List.of(), failure.message()));
+    }
+    return entries;
+  }
+
+  private Text said(Emission emission) {
+    if (emission instanceof Emission.Hold) {
+      return labelled("保留事项：", "Hold: ", "holds", emission.code());
+    }
+    if (emission instanceof Emission.Alert) {
+      return labelled("提示：", "Alert: ", "alerts", emission.code());
+    }
+    if (emission instanceof Emission.Advice) {
+      return labelled("建议：", "Advice: ", "advice", emission.code());
+    }
+    if (emission instanceof Emission.Block) {
+      return labelled("阻止：", "Blocks: ", "actions", emission.code());
+    }
+    if (emission instanceof Emission.Prefer) {
+      return labelled("优先：", "Prefers: ", "actions", emission.code());
+    }
+    return labelled("设定：", "Sets: ", "", emission.code());
+  }
+
+  private Text labelled(String zh, String en, String catalogue, String code) {
+    Text label =
+        Optional.ofNullable(draft.policy().catalogues().get(catalogue))
+            .flatMap(entries -> entries.find(code))
+            .map(CatalogueEntry::label)
+            .orElse(Text.same(code));
+    return new Text(zh + label.zh(), en + label.en());
+  }
+
+  private List<TraceEntry> notes() {
+    List<TraceEntry> notes = new ArrayList<>();
+    int omitted = draft.theCase().omitted();
+    if (omitted > 0) {
+      notes.add(new TraceEntry.Note("OMITTED", Optional.of(omitted), Sentences.omitted(omitted)));
+    }
+    if (!draft.overrides().isEmpty()) {
+      List<Text> terms =
+          draft.policy().vocabulary().terms().stream()
+              .filter(term -> draft.overrides().containsKey(term.code()))
+              .map(dev.huikuan.domain.Term::label)
+              .toList();
+      notes.add(
+          new TraceEntry.Note(
+              "OVERRIDDEN",
+              Optional.of(draft.overrides().size()),
+              Sentences.overridden(Sentences.list(terms))));
+    }
+    return notes;
+  }
+}

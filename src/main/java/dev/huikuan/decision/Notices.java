@@ -1,0 +1,188 @@
+package dev.huikuan.decision;
+
+import dev.huikuan.domain.Catalogue;
+import dev.huikuan.domain.CatalogueColumns;
+import dev.huikuan.domain.CatalogueEntry;
+import dev.huikuan.domain.Level;
+import dev.huikuan.domain.Recommendation.Advice;
+import dev.huikuan.domain.Recommendation.Alert;
+import dev.huikuan.domain.Text;
+import dev.huikuan.domain.Value;
+import dev.huikuan.policy.rules.Emission;
+import dev.huikuan.policy.table.TableResult.Hit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Alerts and advice, from rules, from rows, and from holds whose work can wait. */
+final class Notices {
+
+  /** Something that a row says about one code. */
+  private record Said(CatalogueEntry entry, Hit hit) {}
+
+  private final Draft draft;
+  private final Reasons reasons;
+
+  Notices(Draft draft, Reasons reasons) {
+    this.draft = draft;
+    this.reasons = reasons;
+  }
+
+  /** In the order of the catalogue, those of rules before those of rows. */
+  List<Alert> alerts() {
+    Catalogue catalogue = draft.policy().alerts();
+    List<Alert> alerts = new ArrayList<>();
+    byRules(Emission.Alert.class, catalogue)
+        .forEach(
+            (code, receivables) ->
+                alerts.add(
+                    alert(
+                        catalogue.get(code),
+                        List.copyOf(receivables),
+                        Optional.empty(),
+                        text(catalogue.get(code)))));
+    for (Said said : byRows("alert", catalogue)) {
+      alerts.add(alert(said.entry(), List.of(), Optional.of(said.hit()), text(said)));
+    }
+    alerts.sort(java.util.Comparator.comparing(alert -> catalogue.order(alert.code())));
+    return alerts;
+  }
+
+  private Alert alert(
+      CatalogueEntry entry, List<String> receivables, Optional<Hit> row, Text text) {
+    return new Alert(
+        entry.code(),
+        entry.label(),
+        entry.column(CatalogueColumns.SEVERITY),
+        receivables,
+        row.filter(Notices::readsContract).isPresent() ? leadingContract() : List.of(),
+        row.map(hit -> hit.row().id()),
+        text);
+  }
+
+  private static boolean readsContract(Hit hit) {
+    return hit.tested().stream()
+        .anyMatch(cell -> cell.column().term().term().level() == Level.CONTRACT);
+  }
+
+  private List<String> leadingContract() {
+    return draft.facts().leading().flatMap(item -> item.receivable().contractId()).stream()
+        .toList();
+  }
+
+  /** In the order of the catalogue: what holds call for, then rules, then rows. */
+  List<Advice> advice() {
+    Catalogue catalogue = draft.policy().advice();
+    List<Advice> advice = new ArrayList<>(ofHolds(catalogue));
+    byRules(Emission.Advice.class, catalogue)
+        .forEach(
+            (code, receivables) ->
+                advice.add(
+                    advice(
+                        catalogue.get(code),
+                        Map.of(),
+                        List.copyOf(receivables),
+                        Optional.empty(),
+                        text(catalogue.get(code)))));
+    for (Said said : byRows("advice", catalogue)) {
+      Map<String, Value> values = new TreeMap<>(said.hit().outputs());
+      values.remove("advice");
+      advice.add(
+          advice(said.entry(), values, List.of(), Optional.of(said.hit().row().id()), text(said)));
+    }
+    advice.sort(java.util.Comparator.comparing(a -> catalogue.order(a.code())));
+    return advice;
+  }
+
+  /** What an amount hold calls for while something else can be collected. */
+  private List<Advice> ofHolds(Catalogue catalogue) {
+    List<Advice> advice = new ArrayList<>();
+    if (ListCandidates.nothingElse(draft)) {
+      return advice;
+    }
+    Map<String, TreeSet<String>> receivables = new LinkedHashMap<>();
+    for (HeldBack hold : draft.holds()) {
+      String instead = hold.entry().column(CatalogueColumns.INSTEAD);
+      boolean meant = hold.takesAmount() && !instead.equals(draft.choice().code());
+      if (meant && catalogue.find(instead).filter(entry -> !entry.disabled()).isPresent()) {
+        receivables.computeIfAbsent(instead, code -> new TreeSet<>()).addAll(hold.receivables());
+      }
+    }
+    receivables.forEach(
+        (code, ids) ->
+            advice.add(
+                advice(
+                    catalogue.get(code),
+                    Map.of(),
+                    List.copyOf(ids),
+                    Optional.empty(),
+                    text(catalogue.get(code)))));
+    return advice;
+  }
+
+  private static Advice advice(
+      CatalogueEntry entry,
+      Map<String, Value> values,
+      List<String> receivables,
+      Optional<String> row,
+      Text text) {
+    return new Advice(
+        entry.code(),
+        entry.label(),
+        Optional.of(entry.column(CatalogueColumns.OWNER_ROLE)).filter(role -> !role.isEmpty()),
+        values,
+        receivables,
+        row,
+        text);
+  }
+
+  private <T extends Emission> Map<String, TreeSet<String>> byRules(
+      Class<T> kind, Catalogue catalogue) {
+    Map<String, TreeSet<String>> byCode = new TreeMap<>();
+    for (T emission : draft.said(kind)) {
+      if (!catalogue.get(emission.code()).disabled()) {
+        byCode
+            .computeIfAbsent(emission.code(), code -> new TreeSet<>())
+            .addAll(emission.receivables());
+      }
+    }
+    return byCode;
+  }
+
+  private List<Said> byRows(String term, Catalogue catalogue) {
+    List<Said> found = new ArrayList<>();
+    for (TableRun run : draft.runs()) {
+      for (Hit hit : run.matched() ? run.result().hits() : List.<Hit>of()) {
+        for (String code : codes(hit.outputs().getOrDefault(term, Value.UNKNOWN))) {
+          catalogue
+              .find(code)
+              .filter(entry -> !entry.disabled())
+              .ifPresent(entry -> found.add(new Said(entry, hit)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<String> codes(Value value) {
+    if (value instanceof Value.Codes list) {
+      return list.codes();
+    }
+    return value instanceof Value.Code code ? List.of(code.code()) : List.of();
+  }
+
+  /** The row's own reason where the analyst wrote one, else the catalogue's text. */
+  private Text text(Said said) {
+    boolean own = said.hit().row().reason().filter(reason -> !reason.isEmpty()).isPresent();
+    return own ? reasons.of(said.hit(), Optional.empty()) : text(said.entry());
+  }
+
+  private Text text(CatalogueEntry entry) {
+    Text text = entry.text(CatalogueColumns.TEXT);
+    return reasons.printer().fill(text.isEmpty() ? entry.label() : text, Optional.empty());
+  }
+}

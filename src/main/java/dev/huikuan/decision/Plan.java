@@ -1,0 +1,17 @@
+package dev.huikuan.decision;
+
+import dev.huikuan.policy.Policy;
+import dev.huikuan.policy.rules.RuleCodes;
+import dev.huikuan.policy.table.DecisionTable;
+
+/** A policy with what the pipeline needs of it, worked out once. */
+record Plan(Policy policy, RuleCodes codes) {
+
+  static Plan of(Policy policy) {
+    return new Plan(policy, new RuleCodes(policy.catalogues(), policy.vocabulary()));
+  }
+
+  static boolean decides(DecisionTable table, String term) {
+    return table.outputs().stream().anyMatch(column -> column.term().code().equals(term));
+  }
+}

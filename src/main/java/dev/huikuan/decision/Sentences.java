@@ -1,0 +1,100 @@
+package dev.huikuan.decision;
+
+import dev.huikuan.domain.Recommendation.Because;
+import dev.huikuan.domain.Text;
+import dev.huikuan.domain.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** The product's own sentences in an explanation, in both languages; policies bring the rest. */
+final class Sentences {
+
+  static final Text NO_CONDITIONS = new Text("无条件行", "row without conditions");
+  static final Text NO_ROW_LEFT = new Text("没有可以执行的动作，等待。", "No action is possible now: wait.");
+  static final Text NOTHING_DECIDES =
+      new Text("策略没有为此客户提出动作。", "The policy proposes no action for this account.");
+  static final Text SET_FROM_OUTSIDE = new Text("由假设条件指定。", "Set by the what-if.");
+
+  private Sentences() {}
+
+  /** Several sentences, or parts of one, as one text. */
+  static Text list(List<Text> parts) {
+    return parts.stream().filter(part -> !part.isEmpty()).reduce(Text.EMPTY, Sentences::join);
+  }
+
+  /** One after the other: a full stop ends the first, else a semicolon parts them. */
+  static Text join(Text first, Text second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? second : first;
+    }
+    return new Text(
+        first.zh() + (first.zh().endsWith("。") ? "" : "；") + second.zh(),
+        first.en() + (first.en().endsWith(".") ? " " : "; ") + second.en());
+  }
+
+  static Text notMade(TableRun run) {
+    Text label = run.table().label();
+    String rows = String.join(", ", run.result().violated());
+    return rows.isEmpty()
+        ? new Text(
+            "决策表“%s”没有匹配的行，需要人工决定。".formatted(label.zh()),
+            "No row of the table %s matches: a person decides.".formatted(label.en()))
+        : new Text(
+            "决策表“%s”同时匹配多行（%s），违反其命中策略，结果作废。".formatted(label.zh(), rows),
+            "The table %s matches several rows at once (%s) against its hit policy: not made."
+                .formatted(label.en(), rows));
+  }
+
+  static Text noRow(TableRun run) {
+    return run.result().violated().isEmpty()
+        ? new Text("没有匹配的行。", "No row matches.")
+        : notMade(run);
+  }
+
+  static Text termSetTwice(String term, String one, String other) {
+    return new Text(
+        "规则“%s”与“%s”对 %s 设定了不同的值，需要人工决定。".formatted(one, other, term),
+        "The rules %s and %s set different values for %s: a person decides."
+            .formatted(one, other, term));
+  }
+
+  static Because offerNotMade() {
+    return new Because("offer", Value.UNKNOWN, "made", Optional.empty());
+  }
+
+  static final Text OFFER_NOT_MADE = new Text("没有可提供的优惠方案。", "The offer is not made.");
+
+  static Text heldBy(Text hold) {
+    return new Text("保留事项“%s”不允许。".formatted(hold.zh()), "Held back: %s.".formatted(hold.en()));
+  }
+
+  /** A condition that would have to hold, and what the value is. */
+  static Text needs(Text term, Text test, Text value) {
+    return new Text(
+        "需要 %s %s，现为 %s。".formatted(term.zh(), is("为 ", test.zh()), value.zh()),
+        "Needs %s %s, it is %s.".formatted(term.en(), is("to be ", test.en()), value.en()));
+  }
+
+  /** A test that begins with an operator needs no verb. */
+  private static String is(String verb, String test) {
+    return !test.isEmpty() && Character.isLetterOrDigit(test.codePointAt(0)) ? verb + test : test;
+  }
+
+  static Text omitted(int count) {
+    return new Text(
+        "有 %d 条记录的日期晚于评估日，未予采用。".formatted(count),
+        "Left out because dated after the day of the decision: %d.".formatted(count));
+  }
+
+  static Text overridden(Text terms) {
+    return new Text(
+        "按假设替换：%s。".formatted(terms.zh()), "Set in place of the facts: %s.".formatted(terms.en()));
+  }
+
+  static Text agreedInterest(String percent, boolean perDay) {
+    return new Text(
+        "按合同约定%s %s %% 计算（单利），不含此前迟付部分。".formatted(perDay ? "日利率" : "年利率", percent),
+        "As agreed in the contract, %s %% a %s, simple; parts paid late before are left out."
+            .formatted(percent, perDay ? "day" : "year"));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.huikuan.portfolio;
+
+/** Is told how far a portfolio is. */
+@FunctionalInterface
+public interface Progress {
+
+  Progress NONE = (done, total) -> {};
+
+  /**
+   * @param total 0 when not known
+   */
+  void at(long done, long total);
+}

@@ -1,0 +1,131 @@
+package dev.huikuan.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huikuan.domain.Language;
+import dev.huikuan.domain.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The OpenAPI 3.1 document, made of the route table so that it cannot disagree with it. */
+final class OpenApi {
+
+  private static final Text ABOUT =
+      new Text(
+          "对赊销客户：今天该做什么才能收回款项，以及为什么。"
+              + "开放模式仅供试用：只在本机地址上提供，请求的 Host 必须是 127.0.0.1、localhost 或 [::1] 加本服务端口，"
+              + "不接受转发头，也不接受其他来源的写请求。"
+              + "限制：正文 5 MB；数字绝对值小于 10^12，文本最长 40 个字符。"
+              + "Accept-Language 决定文字用中文还是英文；代码和 JSON Pointer 从不翻译。"
+              + "所有错误都是 application/problem+json（RFC 9457），一次列出全部错误。",
+          "For a customer who buys on credit: what to do today to get paid, and why."
+              + " Open mode is for trying out: served on a loopback address only; Host must be 127.0.0.1,"
+              + " localhost or [::1] with this service's port; forwarding headers are refused, and so are"
+              + " writing requests from another origin."
+              + " Limits: a body of 5 MB; numbers below 10^12 and written in at most 40 characters."
+              + " Accept-Language picks Chinese or English; codes and JSON Pointers are never translated."
+              + " Every error is application/problem+json (RFC 9457), all faults of a request at once.");
+
+  private static final List<ProblemCode> ALWAYS =
+      List.of(ProblemCode.WRONG_HOST, ProblemCode.BUSY, ProblemCode.INTERNAL);
+
+  private OpenApi() {}
+
+  static ObjectNode document(List<Operation> operations, Language language) {
+    ObjectNode document = Json.object().put("openapi", "3.1.0");
+    document
+        .putObject("info")
+        .put("title", "Huikuan 回款")
+        .put("version", "1")
+        .put("description", ABOUT.in(language));
+    document.putArray("servers").addObject().put("url", "/");
+    ObjectNode paths = document.putObject("paths");
+    for (Operation operation : operations) {
+      paths
+          .withObjectProperty(operation.path())
+          .set(operation.method().name().toLowerCase(Locale.ROOT), operation(operation, language));
+    }
+    document.putObject("components").set("schemas", Schemas.all());
+    return document;
+  }
+
+  private static ObjectNode operation(Operation operation, Language language) {
+    ObjectNode node = Json.object();
+    node.put("summary", operation.summary().in(language));
+    node.put("description", operation.description().in(language));
+    parameters(node.putArray("parameters"), operation, language);
+    operation
+        .request()
+        .ifPresent(
+            schema ->
+                node.putObject("requestBody")
+                    .put("required", true)
+                    .set("content", content("application/json", schema)));
+    node.set("responses", responses(operation, language));
+    return node;
+  }
+
+  private static void parameters(ArrayNode array, Operation operation, Language language) {
+    for (Operation.Parameter parameter : operation.parameters()) {
+      ObjectNode node = array.addObject().put("name", parameter.name()).put("in", parameter.in());
+      node.put("required", parameter.required());
+      node.put("description", parameter.description().in(language));
+      node.putObject("schema").put("type", parameter.type());
+    }
+    array
+        .addObject()
+        .put("name", "Accept-Language")
+        .put("in", "header")
+        .put("required", false)
+        .put("description", new Text("zh 或 en", "zh or en").in(language))
+        .putObject("schema")
+        .put("type", "string");
+  }
+
+  private static ObjectNode responses(Operation operation, Language language) {
+    ObjectNode responses = Json.object();
+    Operation.Reply reply = operation.reply();
+    ObjectNode good = responses.putObject(Integer.toString(reply.status()));
+    good.put("description", reply.description().in(language));
+    good.set("content", content("application/json", reply.schema()));
+    problems(operation)
+        .forEach(
+            (status, codes) -> {
+              ObjectNode bad = responses.putObject(Integer.toString(status));
+              bad.put("description", describe(codes, language));
+              bad.set("content", content("application/problem+json", "Problem"));
+            });
+    return responses;
+  }
+
+  private static Map<Integer, List<ProblemCode>> problems(Operation operation) {
+    List<ProblemCode> codes = new ArrayList<>(operation.problems());
+    codes.addAll(ALWAYS);
+    if (operation.request().isPresent()) {
+      codes.add(ProblemCode.FORBIDDEN);
+    }
+    return codes.stream()
+        .collect(Collectors.groupingBy(ProblemCode::status, TreeMap::new, Collectors.toList()));
+  }
+
+  private static String describe(List<ProblemCode> codes, Language language) {
+    return codes.stream()
+        .map(code -> code.name() + ": " + code.title().in(language))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static ObjectNode content(String mediaType, String schema) {
+    ObjectNode content = Json.object();
+    ObjectNode node = content.putObject(mediaType).putObject("schema");
+    if (schema.isEmpty()) {
+      node.put("type", "object");
+    } else {
+      node.put("$ref", "#/components/schemas/" + schema);
+    }
+    return content;
+  }
+}

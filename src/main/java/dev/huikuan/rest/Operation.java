@@ -1,0 +1,46 @@
+package dev.huikuan.rest;
+
+import dev.huikuan.domain.Text;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one route says of itself; the OpenAPI document and the docs page are made of these.
+ *
+ * @param path with parameters in braces, as in OpenAPI
+ * @param request schema of a JSON body; empty when none is read
+ * @param reply status, media type and schema of the good answer
+ * @param problems what else it may answer, besides what every route may
+ */
+record Operation(
+    HandlerType method,
+    String path,
+    Text summary,
+    Text description,
+    List<Parameter> parameters,
+    Optional<String> request,
+    Reply reply,
+    List<ProblemCode> problems) {
+
+  /** A parameter of the query or the path. */
+  record Parameter(String name, String in, boolean required, String type, Text description) {}
+
+  /** The good answer; {@code schema} names a component, or is empty for any JSON object. */
+  record Reply(int status, Text description, String schema) {}
+
+  static Operation get(String path, Text summary, Text description, Reply reply) {
+    return new Operation(
+        HandlerType.GET, path, summary, description, List.of(), Optional.empty(), reply, List.of());
+  }
+
+  Operation with(Parameter parameter, ProblemCode... problem) {
+    return new Operation(
+        method, path, summary, description, List.of(parameter), request, reply, List.of(problem));
+  }
+
+  Route answeredBy(Handler handler) {
+    return new Route(this, handler);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.huikuan.rest;
+
+import dev.huikuan.decision.intake.CaseFault;
+import dev.huikuan.decision.intake.InvalidCase;
+import dev.huikuan.domain.Text;
+import java.util.List;
+import java.util.Map;
+
+/** A request that cannot be served, and why; thrown once, written once as problem+json. */
+public final class Problem extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+  private static final String NOT_YET = "NOT_IMPLEMENTED";
+
+  private final ProblemCode code;
+  private final int status;
+  private final transient Text detail;
+  private final transient List<CaseFault> faults;
+  private final transient Map<String, String> headers;
+
+  private Problem(
+      ProblemCode code,
+      int status,
+      Text detail,
+      List<CaseFault> faults,
+      Map<String, String> headers) {
+    super(code + ": " + detail.en(), null, false, false);
+    this.code = code;
+    this.status = status;
+    this.detail = detail;
+    this.faults = List.copyOf(faults);
+    this.headers = Map.copyOf(headers);
+  }
+
+  public static Problem of(ProblemCode code, Text detail) {
+    return new Problem(code, code.status(), detail, List.of(), Map.of());
+  }
+
+  /** The same problem with a response header. */
+  public Problem with(String header, String value) {
+    return new Problem(code, status, detail, faults, Map.of(header, value));
+  }
+
+  /** The path exists, the method does not: 405, told apart from 404 by its status. */
+  static Problem method(Text detail) {
+    return new Problem(ProblemCode.NOT_FOUND, 405, detail, List.of(), Map.of());
+  }
+
+  /** Every fault of a case: MALFORMED, INVALID_CASE, or NOT_IMPLEMENTED when only that is wrong. */
+  static Problem of(InvalidCase invalid) {
+    List<CaseFault> faults = invalid.faults();
+    ProblemCode code = codeOf(invalid);
+    return new Problem(code, code.status(), detailOf(code, faults), faults, Map.of());
+  }
+
+  private static ProblemCode codeOf(InvalidCase invalid) {
+    if (invalid.isMalformed()) {
+      return ProblemCode.MALFORMED;
+    }
+    boolean onlyMissing =
+        !invalid.faults().isEmpty()
+            && invalid.faults().stream().allMatch(f -> f.code().equals(NOT_YET));
+    return onlyMissing ? ProblemCode.NOT_IMPLEMENTED : ProblemCode.INVALID_CASE;
+  }
+
+  private static Text detailOf(ProblemCode code, List<CaseFault> faults) {
+    if (faults.size() == 1) {
+      return faults.get(0).message();
+    }
+    return code == ProblemCode.MALFORMED
+        ? new Text("正文不是有效的 JSON", "the body is not valid JSON")
+        : new Text(
+            "共有 " + faults.size() + " 处错误，请逐一改正后重新提交",
+            faults.size() + " faults; correct each one at its pointer and send the case again");
+  }
+
+  public ProblemCode code() {
+    return code;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public Text detail() {
+    return detail;
+  }
+
+  public List<CaseFault> faults() {
+    return faults;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.huikuan.rest;
+
+import dev.huikuan.domain.Text;
+
+/** The kinds of problem that this service answers with: a stable code, its status, its title. */
+public enum ProblemCode {
+  MALFORMED(400, "请求无法读取", "the request cannot be read"),
+  FORBIDDEN(403, "请求被拒绝", "the request is refused"),
+  NOT_FOUND(404, "没有这个资源", "there is nothing here"),
+  TOO_LARGE(413, "请求过大", "the request is too large"),
+  MEDIA_TYPE(415, "内容类型不支持", "the content type is not supported"),
+  WRONG_HOST(421, "请求发往了别的主机", "the request was meant for another host"),
+  INVALID_CASE(422, "案例数据有误", "the case has faults"),
+  INTERNAL(500, "内部错误", "internal error"),
+  NOT_IMPLEMENTED(501, "尚未提供", "not available yet"),
+  BUSY(503, "服务尚未就绪", "the service is not ready");
+
+  private final int status;
+  private final Text title;
+
+  ProblemCode(int status, String zh, String en) {
+    this.status = status;
+    this.title = new Text(zh, en);
+  }
+
+  /** The HTTP status that goes with it. */
+  public int status() {
+    return status;
+  }
+
+  public Text title() {
+    return title;
+  }
+
+  /** The RFC 9457 type. */
+  public String urn() {
+    return "urn:huikuan:problem:" + name();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.huikuan.rest;
+
+import dev.huikuan.domain.Text;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+
+/** What the HTTP library refuses by itself, in this product's words. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static Problem problem(Context ctx, HttpResponseException refusal) {
+    String asked = "`" + ctx.method() + " " + ctx.path() + "`";
+    return switch (refusal.getStatus()) {
+      case 404 ->
+          Problem.of(
+              ProblemCode.NOT_FOUND,
+              new Text(
+                  asked + "：没有这个地址；所有接口见 /docs",
+                  asked + ": no such address; /docs lists all of them"));
+      case 405 -> wrongMethod(asked, refusal);
+      case 413 -> tooLarge();
+      case 415 ->
+          Problem.of(
+              ProblemCode.MEDIA_TYPE, new Text("不支持这种内容类型", "this content type is not supported"));
+      case 400 ->
+          Problem.of(ProblemCode.MALFORMED, new Text("请求格式有误", "the request is not well-formed"));
+      default -> internal();
+    };
+  }
+
+  /** The stated bound on a request's body. */
+  static Problem tooLarge() {
+    return Problem.of(
+        ProblemCode.TOO_LARGE,
+        new Text(
+            "正文超过 5 MB 上限；请拆分后再提交",
+            "body: expected at most 5 MB, found more; split it and send the parts"));
+  }
+
+  static Problem internal() {
+    return Problem.of(
+        ProblemCode.INTERNAL,
+        new Text(
+            "服务内部出错，未作出任何决策；详情见服务日志",
+            "something went wrong on our side and nothing was decided; the service's log has the details"));
+  }
+
+  private static Problem wrongMethod(String asked, HttpResponseException refusal) {
+    String allowed = refusal.getDetails().getOrDefault("availableMethods", "");
+    Problem problem =
+        Problem.method(
+            new Text(
+                asked + "：该地址不支持此方法；支持的方法：" + allowed,
+                asked + ": this address does not take that method; it takes: " + allowed));
+    return allowed.isEmpty() ? problem : problem.with("Allow", allowed);
+  }
+}

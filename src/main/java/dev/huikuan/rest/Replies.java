@@ -1,0 +1,76 @@
+package dev.huikuan.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huikuan.domain.Language;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How answers and problems are written; the only place that maps failures to responses. */
+public final class Replies {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+  private static final String PROBLEM_JSON = "application/problem+json";
+
+  private Replies() {}
+
+  /** Installs the mapping of every failure to problem+json. */
+  public static void install(RoutesConfig routes) {
+    routes.exception(Problem.class, (problem, ctx) -> write(ctx, problem));
+    routes.exception(
+        HttpResponseException.class, (refusal, ctx) -> write(ctx, Refusals.problem(ctx, refusal)));
+    routes.exception(Exception.class, (bug, ctx) -> failed(ctx, bug));
+  }
+
+  /** A bug of ours: logged in full, told blandly. The body of the request is never logged. */
+  public static void failed(Context ctx, Throwable bug) {
+    LOG.error("{} {} failed", ctx.method(), ctx.path(), bug);
+    write(ctx, Refusals.internal());
+  }
+
+  static Language language(Context ctx) {
+    return ReplyLanguage.of(Optional.ofNullable(ctx.header("Accept-Language")));
+  }
+
+  static void json(Context ctx, JsonNode body) {
+    send(ctx, "application/json", body, language(ctx));
+  }
+
+  private static void write(Context ctx, Problem problem) {
+    Language language = language(ctx);
+    problem.headers().forEach(ctx::header);
+    ctx.status(problem.status());
+    ctx.header("Cache-Control", "no-store");
+    send(ctx, PROBLEM_JSON, body(problem, language), language);
+  }
+
+  private static void send(Context ctx, String type, JsonNode body, Language language) {
+    ctx.header("Content-Language", language.tag());
+    ctx.header("Vary", "Accept-Language");
+    ctx.contentType(type).result(Json.bytes(body));
+  }
+
+  private static ObjectNode body(Problem problem, Language language) {
+    ObjectNode body = Json.object();
+    body.put("type", problem.code().urn());
+    body.put("title", problem.code().title().in(language));
+    body.put("status", problem.status());
+    body.put("detail", problem.detail().in(language));
+    ArrayNode errors = body.putArray("errors");
+    problem
+        .faults()
+        .forEach(
+            fault ->
+                errors
+                    .addObject()
+                    .put("pointer", fault.pointer())
+                    .put("code", fault.code())
+                    .put("message", fault.message().in(language)));
+    return body;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.huikuan.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.huikuan.decision.DecisionPipeline;
+import dev.huikuan.decision.answer.RecommendationJson;
+import dev.huikuan.decision.intake.CaseReader;
+import dev.huikuan.decision.intake.InvalidCase;
+import dev.huikuan.domain.Language;
+import dev.huikuan.domain.Recommendation;
+import dev.huikuan.policy.Policy;
+import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.web.view.AnswerView;
+import dev.huikuan.web.view.DeskView;
+import dev.huikuan.web.view.DeskView.CaseForm;
+import dev.huikuan.web.view.DeskView.Worklist;
+import dev.huikuan.web.view.Frame;
+import dev.huikuan.web.view.Labels;
+import dev.huikuan.web.view.ReadAnswer;
+import dev.huikuan.web.view.ReadWorklist;
+import dev.huikuan.web.view.ReadWorklist.Decided;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The desk over one policy: its demo accounts, decided once, and any case that is asked about. */
+final class Desk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+  private static final ObjectWriter PRETTY =
+      JsonMapper.builder()
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build()
+          .writerWithDefaultPrettyPrinter();
+
+  private final DecisionPipeline pipeline;
+  private final CaseReader reader;
+  private final List<Demo> demos;
+  private final List<Decided> accounts;
+
+  private Desk(
+      DecisionPipeline pipeline, CaseReader reader, List<Demo> demos, List<Decided> accounts) {
+    this.pipeline = pipeline;
+    this.reader = reader;
+    this.demos = demos;
+    this.accounts = accounts;
+  }
+
+  static Desk of(DecisionPipeline pipeline, List<PolicyFile> files, Instant now) {
+    CaseReader reader = new CaseReader(pipeline.policy());
+    List<Demo> demos = Demo.among(files);
+    List<Decided> accounts = new ArrayList<>();
+    for (Demo demo : demos) {
+      try {
+        byte[] json = demo.json().getBytes(StandardCharsets.UTF_8);
+        accounts.add(
+            new Decided(
+                demo.id(),
+                demo.title(),
+                pipeline.decide(reader.read(json, Optional.empty(), now))));
+      } catch (InvalidCase unfit) {
+        LOG.warn("demo case {} does not fit this policy: {}", demo.id(), unfit.getMessage());
+      }
+    }
+    accounts.sort(ReadWorklist.ORDER);
+    return new Desk(pipeline, reader, demos, List.copyOf(accounts));
+  }
+
+  Policy policy() {
+    return pipeline.policy();
+  }
+
+  Optional<Demo> demo(String id) {
+    return demos.stream().filter(demo -> demo.id().equals(id)).findFirst();
+  }
+
+  DeskView worklist(Frame frame, CaseForm form) {
+    Worklist worklist =
+        ReadWorklist.of(accounts, labels(frame.language()), id -> url(id, frame.language()));
+    return new DeskView(
+        frame, worklist, form, "", Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** The case of the form with its recommendation, or with its faults. */
+  DeskView decided(Frame frame, CaseForm form, Instant now) {
+    try {
+      byte[] json = form.json().getBytes(StandardCharsets.UTF_8);
+      Optional<String> asOf = Optional.of(form.asOf()).filter(date -> !date.isEmpty());
+      Recommendation answer = pipeline.decide(reader.read(json, asOf, now));
+      return account(frame, form, Optional.of(view(answer, frame.language())), List.of());
+    } catch (InvalidCase invalid) {
+      return account(
+          frame, form, Optional.empty(), Faults.in(form.json(), invalid, frame.language()));
+    }
+  }
+
+  private DeskView account(
+      Frame frame, CaseForm form, Optional<AnswerView> answer, List<DeskView.FaultLine> faults) {
+    Worklist none = new Worklist(List.of(), List.of());
+    String title = demo(form.demo()).map(d -> d.title().in(frame.language())).orElse("");
+    return new DeskView(
+        frame,
+        none,
+        form,
+        title,
+        answer,
+        faults,
+        neighbour(form.demo(), -1, frame.language()),
+        neighbour(form.demo(), 1, frame.language()));
+  }
+
+  private Optional<String> neighbour(String id, int step, Language language) {
+    return IntStream.range(0, accounts.size())
+        .filter(i -> accounts.get(i).id().equals(id))
+        .map(i -> i + step)
+        .filter(i -> i >= 0 && i < accounts.size())
+        .mapToObj(i -> url(accounts.get(i).id(), language))
+        .findFirst();
+  }
+
+  private AnswerView view(Recommendation answer, Language language) {
+    try {
+      String json = PRETTY.writeValueAsString(RecommendationJson.answer(answer, language));
+      return ReadAnswer.of(answer, labels(language), json);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Labels labels(Language language) {
+    return new Labels(pipeline.policy(), language);
+  }
+
+  private static String url(String id, Language language) {
+    return PageLanguage.url(List.of("case", id, "lang", language.tag()));
+  }
+}

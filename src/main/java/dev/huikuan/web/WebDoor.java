@@ -1,0 +1,114 @@
+package dev.huikuan.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.huikuan.decision.DecisionPipeline;
+import dev.huikuan.domain.Language;
+import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.web.view.DeskView;
+import dev.huikuan.web.view.DeskView.CaseForm;
+import dev.huikuan.web.view.Frame;
+import dev.huikuan.web.view.Phrase;
+import dev.huikuan.web.view.ReadDocs;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UnsupportedMediaTypeResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The pages: the desk at {@code /}, the docs, and what they are dressed with. Thread-safe. */
+public final class WebDoor {
+
+  private final Clock clock;
+  private final Function<Language, ? extends JsonNode> openApi;
+  private final Pages pages = new Pages();
+  private volatile Optional<Desk> desk = Optional.empty();
+
+  /**
+   * @param openApi the OpenAPI document in a language, from which the docs page is made
+   */
+  public WebDoor(Clock clock, Function<Language, ? extends JsonNode> openApi) {
+    this.clock = clock;
+    this.openApi = openApi;
+  }
+
+  /** Puts a policy into service, with the demo cases among its files. */
+  public void open(DecisionPipeline pipeline, List<PolicyFile> files) {
+    desk = Optional.of(Desk.of(pipeline, files, clock.instant()));
+  }
+
+  /** Declares the routes of the pages. */
+  public void install(RoutesConfig routes) {
+    routes.get("/", this::read);
+    routes.post("/", this::decide);
+    routes.get("/docs", this::docs);
+    routes.get("/assets/{name}", Assets::serve);
+  }
+
+  private void read(Context ctx) {
+    Language language = PageLanguage.choose(ctx);
+    String asOf = text(ctx.queryParam("asOf"));
+    Optional<Demo> demo = Optional.ofNullable(ctx.queryParam("case")).map(this::demo);
+    CaseForm form =
+        demo.map(d -> new CaseForm(d.id(), d.json(), asOf)).orElse(new CaseForm("", "", ""));
+    Frame frame = frame(language, PageLanguage.switchUrl(ctx, language));
+    DeskView view =
+        demo.isPresent()
+            ? serving().decided(frame, form, clock.instant())
+            : serving().worklist(frame, form);
+    show(ctx, view);
+  }
+
+  private void decide(Context ctx) {
+    if (!ctx.isFormUrlencoded()) {
+      throw new UnsupportedMediaTypeResponse();
+    }
+    Language language = PageLanguage.choose(ctx);
+    String demo = text(ctx.formParam("demo"));
+    CaseForm form = new CaseForm(demo, text(ctx.formParam("json")), text(ctx.formParam("asOf")));
+    show(ctx, serving().decided(frame(language, ""), form, clock.instant()));
+  }
+
+  private void show(Context ctx, DeskView view) {
+    ctx.status(view.faults().isEmpty() ? 200 : 422);
+    ctx.header("Cache-Control", "no-store");
+    html(ctx, view.frame(), pages.desk(view));
+  }
+
+  private void docs(Context ctx) {
+    Language language = PageLanguage.choose(ctx);
+    String version = desk.map(d -> d.policy().version()).orElse("");
+    Frame frame =
+        new Frame(
+            language,
+            Phrase.DOCS.in(language) + " · Huikuan 回款",
+            PageLanguage.switchUrl(ctx, language),
+            version);
+    html(ctx, frame, pages.docs(ReadDocs.of(frame, openApi.apply(language))));
+  }
+
+  private static void html(Context ctx, Frame frame, String page) {
+    ctx.header("Content-Language", frame.language().tag());
+    ctx.header("Vary", "Accept-Language, Cookie");
+    ctx.html(page);
+  }
+
+  private Frame frame(Language language, String switchUrl) {
+    String title = "Huikuan 回款 · " + Phrase.DESK.in(language);
+    return new Frame(language, title, switchUrl, serving().policy().version());
+  }
+
+  private Demo demo(String id) {
+    return serving().demo(id).orElseThrow(() -> new NotFoundResponse("no demo case"));
+  }
+
+  private Desk serving() {
+    return desk.orElseThrow(() -> new IllegalStateException("asked before it was open"));
+  }
+
+  private static String text(String parameter) {
+    return Optional.ofNullable(parameter).map(String::strip).orElse("");
+  }
+}

@@ -1,0 +1,114 @@
+package dev.huikuan.web.view;
+
+import java.util.List;
+
+/** A recommendation as a collector reads it: everything in words, in the order of the screen. */
+public record AnswerView(
+    String customer,
+    String customerId,
+    String ledger,
+    String asOf,
+    List<Figure> figures,
+    Hero hero,
+    List<HoldLine> holds,
+    List<NoticeLine> alerts,
+    List<NoticeLine> advice,
+    List<ItemLine> receivables,
+    PriorityView priority,
+    List<AlternativeLine> alternatives,
+    List<Step> trace,
+    List<Figure> facts,
+    String json) {
+
+  /** A label with its value. */
+  public record Figure(String label, String value, String note) {
+    static Figure of(String label, String value) {
+      return new Figure(label, value, "");
+    }
+  }
+
+  /** The action, large. */
+  public record Hero(
+      String code,
+      String label,
+      String kind,
+      String style,
+      String reason,
+      String instructions,
+      List<Figure> terms,
+      List<String> talkingPoints) {}
+
+  /**
+   * A hold.
+   *
+   * @param blocks labels of the actions and kinds that it rules out
+   */
+  public record HoldLine(
+      String label,
+      String code,
+      String effect,
+      boolean takesAmount,
+      String amount,
+      String until,
+      String receivables,
+      String blocks,
+      String text) {}
+
+  /** An alert or an advice; {@code style} names its severity for the style sheet. */
+  public record NoticeLine(
+      String label, String code, String style, String badge, String about, String text) {}
+
+  /** A receivable; {@code held} is what its outstanding exceeds its payable amount by. */
+  public record ItemLine(
+      String id,
+      String currency,
+      String daysPastDue,
+      String bucket,
+      String outstanding,
+      String held,
+      String payable,
+      String collectible,
+      String interest,
+      String interestBasis) {}
+
+  /** Points and where they come from; {@code percent} is the share of the widest bar, 0–100. */
+  public record PriorityView(String points, List<PointLine> reasons) {}
+
+  /** One row's points. */
+  public record PointLine(String row, String points, int percent, String text) {}
+
+  /** Another action and why it is not the one. */
+  public record AlternativeLine(
+      String label,
+      String code,
+      String status,
+      String style,
+      String text,
+      List<BecauseLine> because) {}
+
+  /** What would have to be otherwise. */
+  public record BecauseLine(String term, String value, String test, String location) {}
+
+  /**
+   * A step of the trace.
+   *
+   * @param style table, rule, missing or note
+   */
+  public record Step(
+      String style,
+      String badge,
+      String title,
+      String row,
+      String location,
+      String receivables,
+      List<CellLine> cells,
+      List<Figure> outputs,
+      List<Closest> closest,
+      String text) {}
+
+  /** A cell and the value that it met. */
+  public record CellLine(String term, String value, String test, String cell) {}
+
+  /** A row that nearly matched. */
+  public record Closest(String row, String location, List<CellLine> failed) {}
+}

@@ -1,0 +1,191 @@
+package dev.huikuan.web.view;
+
+import dev.huikuan.domain.CatalogueColumns;
+import dev.huikuan.domain.Recommendation;
+import dev.huikuan.domain.Text;
+import dev.huikuan.domain.Value;
+import dev.huikuan.web.view.AnswerView.Figure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts a recommendation into one reader's words. */
+public final class ReadAnswer {
+
+  private static final List<String> LEADING_FACTS =
+      List.of(
+          "overdue",
+          "collectible",
+          "daysPastDue",
+          "agingBucket",
+          "riskTier",
+          "cause",
+          "brokenPromises");
+
+  private final Recommendation answer;
+  private final Labels labels;
+
+  private ReadAnswer(Recommendation answer, Labels labels) {
+    this.answer = answer;
+    this.labels = labels;
+  }
+
+  /**
+   * @param json the answer of the API, to be shown as it is
+   */
+  public static AnswerView of(Recommendation answer, Labels labels, String json) {
+    ReadAnswer read = new ReadAnswer(answer, labels);
+    return new AnswerView(
+        answer.customerName().orElse(answer.customerId()),
+        answer.customerId(),
+        answer.ledger(),
+        answer.asOf(),
+        read.leading(),
+        ReadHero.of(answer, labels),
+        answer.holds().stream().map(read::hold).toList(),
+        answer.alerts().stream().map(read::alert).toList(),
+        answer.advice().stream().map(read::advice).toList(),
+        answer.receivables().stream().map(read::item).toList(),
+        read.priority(),
+        answer.alternatives().stream().map(read::alternative).toList(),
+        answer.trace().stream().map(step -> ReadStep.of(step, labels)).toList(),
+        read.facts(),
+        json);
+  }
+
+  private List<Figure> leading() {
+    List<Figure> figures = new ArrayList<>();
+    for (String code : LEADING_FACTS) {
+      Optional.ofNullable(answer.facts().get(code))
+          .filter(Value::isPresent)
+          .ifPresent(value -> figures.add(figure(code, value)));
+    }
+    return figures;
+  }
+
+  private List<Figure> facts() {
+    return answer.facts().entrySet().stream()
+        .map(fact -> figure(fact.getKey(), fact.getValue()))
+        .toList();
+  }
+
+  private Figure figure(String code, Value value) {
+    return new Figure(labels.term(code), labels.value(code, value), code);
+  }
+
+  private AnswerView.HoldLine hold(Recommendation.Hold hold) {
+    boolean takesAmount = hold.effect().equals("AMOUNT");
+    List<String> blocked =
+        labels
+            .entry("holds", hold.code())
+            .map(entry -> entry.list(CatalogueColumns.BLOCKS))
+            .orElse(List.of());
+    return new AnswerView.HoldLine(
+        labels.of(hold.label()),
+        hold.code(),
+        labels.of(takesAmount ? Phrase.AMOUNT_HOLD : Phrase.BLOCKING_HOLD),
+        takesAmount,
+        hold.amount()
+            .map(amount -> labels.money(amount, hold.currency().orElse(answer.baseCurrency())))
+            .orElse(""),
+        hold.until().map(Object::toString).orElse(""),
+        String.join(labels.separator(), hold.receivables()),
+        String.join(
+            labels.separator(), blocked.stream().map(labels::actionOrKind).distinct().toList()),
+        labels.of(hold.text()));
+  }
+
+  private AnswerView.NoticeLine alert(Recommendation.Alert alert) {
+    Phrase badge =
+        switch (alert.severity()) {
+          case "INFO" -> Phrase.SEVERITY_INFO;
+          case "WARNING" -> Phrase.SEVERITY_WARNING;
+          default -> Phrase.SEVERITY_ERROR;
+        };
+    List<String> about = new ArrayList<>(alert.receivables());
+    about.addAll(alert.contracts());
+    return new AnswerView.NoticeLine(
+        labels.of(alert.label()),
+        alert.code(),
+        badge.name().substring("SEVERITY_".length()).toLowerCase(Locale.ROOT),
+        labels.of(badge),
+        String.join(labels.separator(), about),
+        labels.of(alert.text()));
+  }
+
+  private AnswerView.NoticeLine advice(Recommendation.Advice advice) {
+    return new AnswerView.NoticeLine(
+        labels.of(advice.label()),
+        advice.code(),
+        "advice",
+        advice.ownerRole().map(labels::role).orElse(""),
+        String.join(labels.separator(), advice.receivables()),
+        labels.of(advice.text()));
+  }
+
+  private AnswerView.ItemLine item(Recommendation.Item item) {
+    BigDecimal held = item.outstanding().subtract(item.payable());
+    return new AnswerView.ItemLine(
+        item.id(),
+        item.currency(),
+        labels.value("daysPastDue", item.daysPastDue()),
+        labels.value("agingBucket", item.agingBucket()),
+        labels.amount(item.outstanding()),
+        held.signum() > 0 ? labels.amount(held) : "",
+        labels.amount(item.payable()),
+        labels.amount(item.collectible()),
+        item.accruedInterest().map(labels::amount).orElse(""),
+        labels.of(item.interestBasis()));
+  }
+
+  private AnswerView.PriorityView priority() {
+    BigDecimal widest =
+        answer.priority().reasons().stream()
+            .map(reason -> reason.points().abs())
+            .max(BigDecimal::compareTo)
+            .filter(points -> points.signum() > 0)
+            .orElse(BigDecimal.ONE);
+    return new AnswerView.PriorityView(
+        answer.priority().points().map(BigDecimal::toPlainString).orElse(""),
+        answer.priority().reasons().stream().map(reason -> points(reason, widest)).toList());
+  }
+
+  private AnswerView.PointLine points(Recommendation.PriorityReason reason, BigDecimal widest) {
+    int tenths =
+        reason
+            .points()
+            .abs()
+            .multiply(BigDecimal.TEN)
+            .divide(widest, 0, java.math.RoundingMode.CEILING)
+            .intValue();
+    return new AnswerView.PointLine(
+        reason.row(), reason.points().toPlainString(), tenths, labels.of(reason.text()));
+  }
+
+  private AnswerView.AlternativeLine alternative(Recommendation.Alternative other) {
+    Phrase status =
+        switch (other.status()) {
+          case ELIGIBLE -> Phrase.STATUS_ELIGIBLE;
+          case OUTRANKED -> Phrase.STATUS_OUTRANKED;
+          case BLOCKED -> Phrase.STATUS_BLOCKED;
+        };
+    Text label = other.label().isEmpty() ? Text.same(other.code()) : other.label();
+    return new AnswerView.AlternativeLine(
+        labels.of(label),
+        other.code(),
+        labels.of(status),
+        other.status().name().toLowerCase(Locale.ROOT),
+        labels.of(other.text()),
+        other.because().stream().map(this::because).toList());
+  }
+
+  private AnswerView.BecauseLine because(Recommendation.Because because) {
+    return new AnswerView.BecauseLine(
+        labels.term(because.term()),
+        labels.value(because.term(), because.value()),
+        because.test(),
+        because.location().orElse(""));
+  }
+}

@@ -1,0 +1,50 @@
+// Enhances pages that work without it: filters the worklist, Ctrl+Enter decides, faults jump to their line.
+"use strict";
+(() => {
+  const text = (row) => row.textContent.toLowerCase();
+
+  const filter = document.querySelector("input[data-filter]");
+  if (filter) {
+    const rows = [...document.querySelectorAll(`#${filter.dataset.filter} tbody tr`)];
+    const none = document.getElementById(`${filter.dataset.filter}-none`);
+    filter.addEventListener("input", () => {
+      const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const row of rows) {
+        row.hidden = !words.every((word) => text(row).includes(word));
+        shown += row.hidden ? 0 : 1;
+      }
+      none.hidden = shown > 0;
+    });
+  }
+
+  const json = document.getElementById("json");
+  if (json) {
+    json.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        json.form.requestSubmit(json.form.querySelector("button.primary"));
+      }
+    });
+  }
+
+  const showLine = (number) => {
+    const lines = json.value.split("\n");
+    const from = lines.slice(0, number - 1).reduce((sum, line) => sum + line.length + 1, 0);
+    json.focus();
+    json.setSelectionRange(from, from + lines[number - 1].length);
+    const height = parseFloat(getComputedStyle(json).lineHeight);
+    json.scrollTop = Math.max(0, (number - 4) * height);
+    json.scrollIntoView({ block: "center" });
+  };
+  for (const button of document.querySelectorAll("button[data-line]")) {
+    button.addEventListener("click", () => showLine(Number(button.dataset.line)));
+  }
+
+  const open = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.tagName === "DETAILS") target.open = true;
+  };
+  addEventListener("hashchange", open);
+  open();
+})();
