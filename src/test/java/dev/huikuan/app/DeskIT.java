@@ -135,7 +135,7 @@ class DeskIT {
   void aCaseIsChangedAndDecidedAgain() {
     open("/?case=demo-01-first-reminder");
     String before = page.locator(".hero h2").textContent();
-    page.getByText("See or change the case").click();
+    link("See or change the case").click();
     Locator json = page.getByLabel("Case (JSON)");
     json.fill(json.inputValue().replaceFirst("\"doNotContact\": false", "\"doNotContact\": true"));
     button("Decide").click();
@@ -162,6 +162,10 @@ class DeskIT {
     button("Decide").click();
     assertThat(page.locator(".heading time")).hasText("2026-09-01");
     assertThat(page.locator("[data-code=NOTHING_DUE]").first()).isVisible();
+    link("See or change the case").click();
+    page.getByLabel("As of", new Page.GetByLabelOptions().setExact(true)).press("Enter");
+    assertThat(page.locator(".heading time")).hasText("2026-09-01");
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
   }
 
   @Test
@@ -251,7 +255,8 @@ class DeskIT {
     use(new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false));
     open("/");
     page.getByLabel("Case (JSON)").fill(Running.exampleCase());
-    button("Decide").click();
+    page.getByLabel("As of", new Page.GetByLabelOptions().setExact(true)).press("Enter");
     assertThat(page.locator(".hero h2")).isVisible();
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
   }
 }
