@@ -64,18 +64,24 @@ final class OutputCells {
             ? ReservedWords.flag(text).isPresent()
             : Codes.find(text, term).isPresent();
     Optional<TermRef> other = isValue ? Optional.empty() : terms.find(scan.takeItem(false).plain());
-    if (other.isPresent() && scan.atEnd() && other.get().term().type() == term.type()) {
-      return new OutputEntry.TermValue(other.get());
+    if (other.isPresent() && scan.atEnd()) {
+      return new OutputEntry.TermValue(terms.fitting(other.get(), false));
     }
     return new OutputEntry.Literal(Literals.parse(text, term));
   }
 
-  private Optional<OutputEntry> extreme(String text) {
-    CellScanner scan = new CellScanner(text);
+  /** True for max, false for min, when one stands here with its parenthesis. */
+  private static Optional<Boolean> takeExtreme(CellScanner scan) {
     boolean least = scan.take("min") || scan.take("最小");
     boolean greatest = !least && (scan.take("max") || scan.take("最大"));
     scan.skipBlanks();
-    if (!least && !greatest || !scan.take("(")) {
+    return (least || greatest) && scan.take("(") ? Optional.of(greatest) : Optional.empty();
+  }
+
+  private Optional<OutputEntry> extreme(String text) {
+    CellScanner scan = new CellScanner(text);
+    Optional<Boolean> greatest = takeExtreme(scan);
+    if (greatest.isEmpty()) {
       return Optional.empty();
     }
     List<OutputEntry> arguments = new ArrayList<>();
@@ -95,7 +101,7 @@ final class OutputCells {
     if (!scan.atEnd()) {
       throw CellMessages.leftOver(scan.rest(), scan.written());
     }
-    return Optional.of(new OutputEntry.Extreme(greatest, Axis.of(term.type()), arguments));
+    return Optional.of(new OutputEntry.Extreme(greatest.get(), Axis.of(term.type()), arguments));
   }
 
   /** An argument's text; a number's comma groups belong to it. */
@@ -110,6 +116,11 @@ final class OutputCells {
 
   private OutputEntry argument(String text) {
     CellScanner scan = new CellScanner(text);
+    if (takeExtreme(scan).isPresent()) {
+      throw CellFault.syntax(
+          "`min(…)` 和 `max(…)` 里不能再写 min 或 max", "`min(…)` and `max(…)` cannot hold another one");
+    }
+    scan.backTo(0);
     if (!term.type().isNumeric() || !Numerals.standsAt(scan)) {
       return scan.digitAt(0)
           ? new OutputEntry.Literal(Literals.parse(text, term))
@@ -153,8 +164,13 @@ final class OutputCells {
   }
 
   private long plus(Numeral number) {
-    if (term.type() != TermType.DATE) {
+    if (term.type().isNumeric()) {
       return Numerals.unbounded(number, term);
+    }
+    if (term.type() == TermType.TIME) {
+      throw CellFault.syntax(
+          "时间不能加减，`" + number.written() + "` 请去掉",
+          "nothing can be added to a time; leave out `" + number.written() + "`");
     }
     long days = Numerals.factor(number);
     if (number.percent() || days % Micros.ONE != 0 || Math.abs(days) > Micros.of(1_000_000)) {

@@ -33,7 +33,7 @@ record TermSide(Term term, Vocabulary vocabulary, Level tableLevel) {
 
   /** The other term where it may stand beside this one. */
   TermRef fitting(TermRef other, boolean withFactor) {
-    if (!fits(term.type(), other.term().type(), withFactor)) {
+    if (!fits(term.type(), other.term().type(), withFactor) || !takesValuesOf(other.term())) {
       Text one = CellMessages.kind(term.type());
       Text two = CellMessages.kind(other.term().type());
       throw CellFault.type(
@@ -49,6 +49,13 @@ record TermSide(Term term, Vocabulary vocabulary, Level tableLevel) {
               + "; they do not go together");
     }
     return other;
+  }
+
+  /** A closed list takes values only from a list that says nothing else. */
+  private boolean takesValuesOf(Term other) {
+    return term.values().isEmpty()
+        || !other.values().isEmpty()
+            && other.values().stream().allMatch(v -> term.allowed(v.code()).isPresent());
   }
 
   /**
@@ -67,6 +74,6 @@ record TermSide(Term term, Vocabulary vocabulary, Level tableLevel) {
   }
 
   private static boolean isWordLike(int c) {
-    return Character.isLetterOrDigit(c) || " _.·-/%()".indexOf(c) >= 0;
+    return Character.isLetterOrDigit(c) || " _.·-%()".indexOf(c) >= 0;
   }
 }

@@ -1,0 +1,238 @@
+package dev.huikuan.policy.table;
+
+import dev.huikuan.domain.Level;
+import dev.huikuan.domain.Micros;
+import dev.huikuan.domain.TermRef;
+import dev.huikuan.domain.TermType;
+import dev.huikuan.domain.Text;
+import dev.huikuan.domain.Value;
+import dev.huikuan.policy.table.Interval.Axis;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** Random tables over every type of column, and readings that like their boundaries. */
+final class RandomTables {
+
+  private static final List<String> INPUTS =
+      List.of(
+          "daysPastDue",
+          "balance",
+          "onTimeRatio",
+          "acceptedOn",
+          "contactFrom",
+          "doNotContact",
+          "delayReason",
+          "holds",
+          "region",
+          "jurisdiction");
+  private static final List<String> OUTPUTS = List.of("nextAction", "holds", "score", "dueOn");
+  private static final List<String> CODES = List.of("A", "B", "C", "D", "E");
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+  private final Random random;
+
+  RandomTables(long seed) {
+    this.random = new Random(seed);
+  }
+
+  DecisionTable table(HitPolicy hitPolicy) {
+    List<TermRef> inputs = some(INPUTS, 1 + random.nextInt(5));
+    List<TermRef> outputs = some(OUTPUTS, 1 + random.nextInt(OUTPUTS.size()));
+    int rows = random.nextInt(random.nextInt(4) == 0 ? 200 : 20);
+    int emptiness = random.nextInt(10);
+    List<DecisionTable.Row> list = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      list.add(row(i, inputs, outputs, emptiness));
+    }
+    return new DecisionTable(
+        "random",
+        Text.same("random"),
+        hitPolicy,
+        Period.ALWAYS,
+        "",
+        DecisionTable.NoMatch.DEFAULT,
+        Level.ACCOUNT,
+        inputs.stream().map(ref -> new DecisionTable.Column(ref, "B", ref.code())).toList(),
+        outputs.stream().map(ref -> new DecisionTable.Column(ref, "C", ref.code())).toList(),
+        list,
+        "t.xlsx#T!A1");
+  }
+
+  private List<TermRef> some(List<String> codes, int count) {
+    List<String> shuffled = new ArrayList<>(codes);
+    java.util.Collections.shuffle(shuffled, random);
+    return shuffled.stream().limit(count).map(Words::ref).toList();
+  }
+
+  private DecisionTable.Row row(
+      int number, List<TermRef> inputs, List<TermRef> outputs, int emptiness) {
+    List<DecisionTable.InputCell> tests = new ArrayList<>();
+    for (TermRef input : inputs) {
+      UnaryTest test =
+          random.nextInt(10) < emptiness ? new UnaryTest.Anything() : cell(input.term().type());
+      tests.add(new DecisionTable.InputCell(test, test.toString(), "B" + number));
+    }
+    List<DecisionTable.OutputCell> entries =
+        outputs.stream()
+            .map(o -> new DecisionTable.OutputCell(entry(o), "", "C" + number))
+            .toList();
+    return new DecisionTable.Row(
+        "R-" + number, tests, entries, period(), Optional.empty(), "", "t.xlsx#T!A" + number);
+  }
+
+  private Period period() {
+    return random.nextInt(3) > 0
+        ? Period.ALWAYS
+        : new Period(
+            random.nextBoolean() ? Optional.of(day()) : Optional.empty(),
+            random.nextBoolean() ? Optional.of(day()) : Optional.empty());
+  }
+
+  private UnaryTest cell(TermType type) {
+    return switch (random.nextInt(6)) {
+      case 0 -> new UnaryTest.AnyOf(parts(type));
+      case 1 -> new UnaryTest.NoneOf(parts(type));
+      case 2 ->
+          new UnaryTest.AnyOf(List.of(new UnaryTest.NoneOf(parts(type)), state(), part(type)));
+      case 3 -> new UnaryTest.AnyOf(List.of(new UnaryTest.NoneOf(parts(type)), state()));
+      default -> part(type);
+    };
+  }
+
+  private List<UnaryTest> parts(TermType type) {
+    List<UnaryTest> parts = new ArrayList<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      parts.add(part(type));
+    }
+    return parts;
+  }
+
+  private UnaryTest.State state() {
+    return UnaryTest.State.values()[random.nextInt(3)];
+  }
+
+  private UnaryTest part(TermType type) {
+    if (random.nextInt(6) == 0) {
+      return state();
+    }
+    return switch (type) {
+      case YES_NO -> new UnaryTest.Is(random.nextBoolean());
+      case CODE, CODES -> new UnaryTest.CodeIn(codes());
+      case TEXT -> new UnaryTest.TextIn(codes());
+      default -> ordered(type);
+    };
+  }
+
+  private Set<String> codes() {
+    Set<String> codes = new HashSet<>();
+    for (int i = random.nextInt(2); i >= 0; i--) {
+      codes.add(CODES.get(random.nextInt(CODES.size() - 1)));
+    }
+    return codes;
+  }
+
+  private UnaryTest ordered(TermType type) {
+    Axis axis = Axis.of(type);
+    if (random.nextInt(5) == 0) {
+      String other =
+          axis == Axis.NUMBER ? "creditLimit" : axis == Axis.DATE ? "dueOn" : "contactFrom";
+      Comparison comparison = Comparison.values()[random.nextInt(6)];
+      long factor = axis == Axis.NUMBER && random.nextBoolean() ? 500_000 : Micros.ONE;
+      return new UnaryTest.Compared(comparison, factor, Words.ref(other));
+    }
+    long a = axis.point(value(type));
+    long b = axis.point(value(type));
+    return switch (random.nextInt(3)) {
+      case 0 -> new UnaryTest.Within(Interval.single(axis, a));
+      case 1 -> new UnaryTest.Within(Interval.of(axis, Comparison.values()[random.nextInt(5)], a));
+      default ->
+          new UnaryTest.Within(
+              new Interval(
+                  axis,
+                  Math.min(a, b),
+                  random.nextBoolean(),
+                  Math.max(a, b),
+                  random.nextBoolean()));
+    };
+  }
+
+  private Optional<OutputEntry> entry(TermRef output) {
+    if (random.nextInt(4) == 0) {
+      return Optional.empty();
+    }
+    boolean read = random.nextInt(3) == 0;
+    return Optional.of(
+        switch (output.term().type()) {
+          case CODE ->
+              read
+                  ? new OutputEntry.TermValue(Words.ref("delayReason"))
+                  : new OutputEntry.Literal(Value.code(CODES.get(random.nextInt(5))));
+          case CODES -> new OutputEntry.Literal(Value.codes(List.copyOf(codes())));
+          case DATE ->
+              new OutputEntry.DaysLater(
+                  new OutputEntry.TermValue(Words.ref("acceptedOn")), random.nextInt(9));
+          default ->
+              read
+                  ? new OutputEntry.Scaled(
+                      500_000, new OutputEntry.TermValue(Words.ref("balance")), 7, false)
+                  : new OutputEntry.Literal(Value.whole(random.nextInt(9) - 4));
+        });
+  }
+
+  /** Values of every term; some unknown, some not yet, a few of another type. */
+  Map<String, Value> values() {
+    Map<String, Value> values = new HashMap<>();
+    List<String> terms = new ArrayList<>(INPUTS);
+    terms.addAll(List.of("creditLimit", "dueOn"));
+    for (String code : terms) {
+      TermType type = Words.ref(code).term().type();
+      int kind = random.nextInt(12);
+      if (kind == 0) {
+        values.put(code, Value.NOT_YET);
+      } else if (kind == 1) {
+        values.put(code, Value.code("A"));
+      } else if (kind > 2) {
+        values.put(code, nudged(value(type)));
+      }
+    }
+    return values;
+  }
+
+  LocalDate day() {
+    return DAY.plusDays(random.nextInt(7) - 3);
+  }
+
+  private Value value(TermType type) {
+    if (type.isNumeric()) {
+      return Value.number(random.nextInt(9) * 500_000L - 2_000_000);
+    }
+    return switch (type) {
+      case DATE -> Value.date(day());
+      case TIME -> Value.time(LocalTime.of(8 + random.nextInt(4), 0));
+      case YES_NO -> Value.flag(random.nextBoolean());
+      case CODE -> Value.code(CODES.get(random.nextInt(CODES.size())));
+      case CODES -> Value.codes(random.nextInt(4) == 0 ? List.of() : List.copyOf(codes()));
+      default ->
+          random.nextInt(4) == 0
+              ? Value.words(new Text("a", "B"))
+              : Value.words(Text.same(CODES.get(random.nextInt(CODES.size()))));
+    };
+  }
+
+  /** Just beside a boundary now and then. */
+  private Value nudged(Value value) {
+    int by = random.nextInt(3) - 1;
+    if (value instanceof Value.Num number) {
+      return Value.number(number.micros() + by);
+    }
+    return value instanceof Value.Clock clock ? Value.time(clock.time().plusNanos(by)) : value;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.huikuan.policy.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The index answers every reading of every random table as a plain scan does. */
+class TableIndexAgainstNaiveScanTest {
+
+  private static final int TABLES = 600;
+  private static final int READINGS = 12;
+
+  @ParameterizedTest
+  @EnumSource(
+      value = HitPolicy.class,
+      names = {"UNIQUE", "FIRST", "RULE_ORDER", "COLLECT", "COLLECT_SUM"})
+  void theIndexAnswersAsAScanDoes(HitPolicy hitPolicy) {
+    for (int seed = 0; seed < TABLES; seed++) {
+      RandomTables random = new RandomTables(seed);
+      DecisionTable table = random.table(hitPolicy);
+      TableIndex index = TableIndex.of(table);
+      for (int i = 0; i < READINGS; i++) {
+        Reading reading = Words.reading(random.values(), random.day());
+        assertThat(index.evaluate(reading))
+            .as("seed %d, reading %d", seed, i)
+            .isEqualTo(NaiveScan.evaluate(table, reading));
+      }
+    }
+  }
+
+  @Test
+  void theRandomTablesAreWorthTheName() {
+    Map<HitPolicy, int[]> seen = new EnumMap<>(HitPolicy.class);
+    for (HitPolicy hitPolicy : new HitPolicy[] {HitPolicy.UNIQUE, HitPolicy.COLLECT}) {
+      int[] counts = seen.computeIfAbsent(hitPolicy, p -> new int[4]);
+      for (int seed = 0; seed < TABLES; seed++) {
+        RandomTables random = new RandomTables(seed);
+        DecisionTable table = random.table(hitPolicy);
+        for (int i = 0; i < READINGS; i++) {
+          TableResult result =
+              NaiveScan.evaluate(table, Words.reading(random.values(), random.day()));
+          counts[0] += result.hits().size() == 1 ? 1 : 0;
+          counts[1] += result.hits().size() > 1 ? 1 : 0;
+          counts[2] += result.violated().isEmpty() ? 0 : 1;
+          counts[3] += result.closest().isEmpty() ? 0 : 1;
+        }
+      }
+    }
+    assertThat(seen.get(HitPolicy.UNIQUE)[0]).as("one row").isGreaterThan(300);
+    assertThat(seen.get(HitPolicy.UNIQUE)[2]).as("violated").isGreaterThan(300);
+    assertThat(seen.get(HitPolicy.UNIQUE)[3]).as("none").isGreaterThan(300);
+    assertThat(seen.get(HitPolicy.COLLECT)[1]).as("several").isGreaterThan(300);
+  }
+}
