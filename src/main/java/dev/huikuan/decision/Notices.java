@@ -11,12 +11,16 @@ import dev.huikuan.domain.Value;
 import dev.huikuan.policy.rules.Emission;
 import dev.huikuan.policy.table.TableResult.Hit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Alerts and advice, from rules, from rows, and from holds whose work can wait. */
 final class Notices {
@@ -48,8 +52,7 @@ final class Notices {
     for (Said said : byRows("alert", catalogue)) {
       alerts.add(alert(said.entry(), List.of(), Optional.of(said.hit()), text(said)));
     }
-    alerts.sort(java.util.Comparator.comparing(alert -> catalogue.order(alert.code())));
-    return alerts;
+    return onePerCode(alerts, Alert::code, Notices::together, catalogue);
   }
 
   private Alert alert(
@@ -94,8 +97,46 @@ final class Notices {
       advice.add(
           advice(said.entry(), values, List.of(), Optional.of(said.hit().row().id()), text(said)));
     }
-    advice.sort(java.util.Comparator.comparing(a -> catalogue.order(a.code())));
-    return advice;
+    return onePerCode(advice, Advice::code, Notices::together, catalogue);
+  }
+
+  /** What is said several times of one code stands once, in the catalogue's order. */
+  private static <T> List<T> onePerCode(
+      List<T> said, Function<T, String> code, BinaryOperator<T> together, Catalogue catalogue) {
+    Map<String, T> byCode = new LinkedHashMap<>();
+    said.forEach(one -> byCode.merge(code.apply(one), one, together));
+    return byCode.values().stream()
+        .sorted(Comparator.comparing(one -> catalogue.order(code.apply(one))))
+        .toList();
+  }
+
+  /** The first row that says it gives the words. */
+  private static Alert together(Alert one, Alert other) {
+    Alert spoken = one.row().isPresent() || other.row().isEmpty() ? one : other;
+    return new Alert(
+        spoken.code(),
+        spoken.label(),
+        spoken.severity(),
+        union(one.receivables(), other.receivables()),
+        union(one.contracts(), other.contracts()),
+        spoken.row(),
+        spoken.text());
+  }
+
+  private static Advice together(Advice one, Advice other) {
+    Advice spoken = one.row().isPresent() || other.row().isEmpty() ? one : other;
+    return new Advice(
+        spoken.code(),
+        spoken.label(),
+        spoken.ownerRole(),
+        spoken.values(),
+        union(one.receivables(), other.receivables()),
+        spoken.row(),
+        spoken.text());
+  }
+
+  private static List<String> union(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 
   /** What an amount hold calls for while something else can be collected. */

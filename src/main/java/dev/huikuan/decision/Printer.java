@@ -32,6 +32,8 @@ final class Printer {
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
   private static final List<String> ACCOUNT_PREFIXES = List.of("account.", "客户·");
   private static final Text UNKNOWN = new Text("未知", "unknown");
+  private static final Text YES = new Text("是", "yes");
+  private static final Text NO = new Text("否", "no");
   private static final Text NOT_YET = new Text("尚未", "not yet");
 
   private final Draft draft;
@@ -99,7 +101,7 @@ final class Printer {
       return Text.same(number(number.decimal(), term.type(), currency));
     }
     if (value instanceof Value.Flag flag) {
-      return flag.yes() ? new Text("是", "yes") : new Text("否", "no");
+      return flag.yes() ? YES : NO;
     }
     if (value instanceof Value.Code code) {
       return label(term, code.code());
@@ -167,6 +169,8 @@ final class Printer {
       return Optional.of(label);
     }
     return switch (word) {
+      case "yes" -> Optional.of(YES);
+      case "no" -> Optional.of(NO);
       case "unknown" -> Optional.of(UNKNOWN);
       case "known" -> Optional.of(new Text("已知", "known"));
       case "not" -> Optional.of(new Text("非", "not"));
