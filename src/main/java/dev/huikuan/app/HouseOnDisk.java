@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the commands need, from this machine's disk and network. */
-final class HouseOnDisk implements House {
+public final class HouseOnDisk implements House {
 
   private final Clock clock;
 
-  HouseOnDisk(Clock clock) {
+  public HouseOnDisk(Clock clock) {
     this.clock = clock;
   }
 

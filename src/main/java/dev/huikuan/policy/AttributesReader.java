@@ -1,6 +1,7 @@
 package dev.huikuan.policy;
 
 import dev.huikuan.domain.AllowedValue;
+import dev.huikuan.domain.CatalogueColumns;
 import dev.huikuan.domain.Finding.Code;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Origin;
@@ -9,6 +10,7 @@ import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import dev.huikuan.domain.Vocabulary;
+import dev.huikuan.domain.Wording;
 import dev.huikuan.policy.table.CellParser;
 import dev.huikuan.policy.table.Complaints;
 import dev.huikuan.policy.table.Grid;
@@ -225,7 +227,16 @@ final class AttributesReader {
             "only terms of type code or list of codes have values");
       }
       if (text.startsWith("catalogue:")) {
-        return new ValuesCell(text.substring("catalogue:".length()).strip(), List.of());
+        String catalogue = text.substring("catalogue:".length()).strip();
+        if (!CatalogueColumns.BY_CATALOGUE.containsKey(catalogue)) {
+          complaints.unknown(
+              Code.UNKNOWN_CODE,
+              cell,
+              new Text("没有目录 `" + catalogue + "`", "there is no catalogue `" + catalogue + "`"),
+              Text.same("actions, holds, alerts, advice, roles"),
+              Wording.nearest(catalogue, CatalogueColumns.BY_CATALOGUE.keySet()));
+        }
+        return new ValuesCell(catalogue, List.of());
       }
       Map<String, AllowedValue> values = new LinkedHashMap<>();
       for (String part : text.split("[,，、;；\\n]")) {

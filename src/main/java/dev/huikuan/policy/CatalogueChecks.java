@@ -144,16 +144,19 @@ final class CatalogueChecks {
           SheetTerms.codes(column, TermType.CODE, vocabulary.get("channel").values());
       case CatalogueColumns.TONE ->
           SheetTerms.codes(column, TermType.CODE, vocabulary.get("tone").values());
-      case CatalogueColumns.OWNER_ROLE -> SheetTerms.codes(column, TermType.CODE, codes("roles"));
+      case CatalogueColumns.OWNER_ROLE ->
+          SheetTerms.codes(column, TermType.CODE, "roles", codes("roles"));
       case CatalogueColumns.COORDINATE_WITH ->
-          SheetTerms.codes(column, TermType.CODES, codes("roles"));
+          SheetTerms.codes(column, TermType.CODES, "roles", codes("roles"));
       case CatalogueColumns.DUE_DAYS, CatalogueColumns.REVIEW_DAYS ->
           SheetTerms.number(column, TermType.WHOLE_NUMBER, 0, MOST_DAYS);
       case CatalogueColumns.COST -> SheetTerms.number(column, TermType.NUMBER, 0, MOST_COST);
       case CatalogueColumns.NEEDS_EVIDENCE -> SheetTerms.of(column, TermType.YES_NO);
       case CatalogueColumns.EFFECT -> SheetTerms.codes(column, TermType.CODE, EFFECTS);
-      case CatalogueColumns.BLOCKS -> SheetTerms.codes(column, TermType.CODES, blockable());
-      case CatalogueColumns.INSTEAD -> SheetTerms.codes(column, TermType.CODE, codes("actions"));
+      case CatalogueColumns.BLOCKS ->
+          SheetTerms.codes(column, TermType.CODES, "actions", blockable());
+      case CatalogueColumns.INSTEAD ->
+          SheetTerms.codes(column, TermType.CODE, "actions", codes("actions"));
       case CatalogueColumns.SEVERITY -> SheetTerms.codes(column, TermType.CODE, SEVERITIES);
       default -> throw new IllegalStateException("no such column: " + column);
     };

@@ -15,16 +15,23 @@ final class SheetTerms {
 
   private SheetTerms() {}
 
+  /** A closed list of the layout itself. */
   static Term codes(String column, TermType type, List<AllowedValue> values) {
-    return term(column, type, Optional.empty(), Optional.empty(), values);
+    return term(column, type, Optional.empty(), Optional.empty(), "", values);
+  }
+
+  /** Codes of a catalogue. */
+  static Term codes(String column, TermType type, String catalogue, List<AllowedValue> values) {
+    return term(column, type, Optional.empty(), Optional.empty(), catalogue, values);
   }
 
   static Term number(String column, TermType type, long min, long max) {
-    return term(column, type, Optional.of(Micros.of(min)), Optional.of(Micros.of(max)), List.of());
+    return term(
+        column, type, Optional.of(Micros.of(min)), Optional.of(Micros.of(max)), "", List.of());
   }
 
   static Term of(String column, TermType type) {
-    return term(column, type, Optional.empty(), Optional.empty(), List.of());
+    return term(column, type, Optional.empty(), Optional.empty(), "", List.of());
   }
 
   private static Term term(
@@ -32,6 +39,7 @@ final class SheetTerms {
       TermType type,
       Optional<Long> min,
       Optional<Long> max,
+      String catalogue,
       List<AllowedValue> values) {
     return new Term(
         column,
@@ -43,7 +51,7 @@ final class SheetTerms {
         "",
         min,
         max,
-        "",
+        catalogue,
         values,
         "",
         false);

@@ -164,11 +164,13 @@ final class LedgerCases {
   private static void contracts(ObjectNode json, List<LedgerRow> known) {
     Map<String, ObjectNode> byId = new LinkedHashMap<>();
     for (LedgerRow row : known) {
-      row.text(Target.CONTRACT_ID)
+      contractId(row)
           .ifPresent(
               id -> {
-                ObjectNode contract = byId.computeIfAbsent(id, k -> NODES.objectNode());
+                ObjectNode contract =
+                    byId.computeIfAbsent(id, k -> NODES.objectNode().put("id", id));
                 properties(contract, "contract.", row);
+                row.text(Target.MILESTONE_ID).ifPresent(named -> milestone(contract, named));
               });
     }
     if (!byId.isEmpty()) {
@@ -176,12 +178,24 @@ final class LedgerCases {
     }
   }
 
+  private static Optional<String> contractId(LedgerRow row) {
+    return row.text(Target.CONTRACT_ID).or(() -> row.text(Target.RECEIVABLE_CONTRACT));
+  }
+
+  private static void milestone(ObjectNode contract, String id) {
+    ArrayNode all = contract.withArray("milestones");
+    for (JsonNode one : all) {
+      if (one.path("id").asText().equals(id)) {
+        return;
+      }
+    }
+    all.addObject().put("id", id);
+  }
+
   private ObjectNode receivable(LedgerRow row) {
     ObjectNode result = NODES.objectNode();
     properties(result, "receivable.", row);
-    row.text(Target.CONTRACT_ID)
-        .filter(id -> !result.has("contractId"))
-        .ifPresent(id -> result.put("contractId", id));
+    contractId(row).ifPresent(id -> result.put("contractId", id));
     result.set("outstanding", DecimalNode.valueOf(outstanding(row)));
     dispute(result, row);
     return result;

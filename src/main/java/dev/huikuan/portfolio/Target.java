@@ -38,6 +38,7 @@ record Target(String name, Type type) {
   static final String PAID = "receivable.paid";
   static final String CONTRACT_ID = "contract.id";
   static final String RECEIVABLE_CONTRACT = "receivable.contractId";
+  static final String MILESTONE_ID = "receivable.milestoneId";
   static final String LEDGER = "ledger";
 
   private static final Map<String, Type> TYPES = new LinkedHashMap<>();

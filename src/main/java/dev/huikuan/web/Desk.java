@@ -23,7 +23,6 @@ import dev.huikuan.web.view.ReadWorklist;
 import dev.huikuan.web.view.ReadWorklist.Decided;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,34 +42,39 @@ final class Desk {
   private final DecisionPipeline pipeline;
   private final CaseReader reader;
   private final List<Demo> demos;
-  private final List<Decided> accounts;
+  private final Instant opened;
+  private List<Decided> accounts = List.of();
+  private boolean decided;
 
-  private Desk(
-      DecisionPipeline pipeline, CaseReader reader, List<Demo> demos, List<Decided> accounts) {
+  /**
+   * @param opened the moment for demo cases that do not say theirs
+   */
+  Desk(DecisionPipeline pipeline, List<PolicyFile> files, Instant opened) {
     this.pipeline = pipeline;
-    this.reader = reader;
-    this.demos = demos;
-    this.accounts = accounts;
+    this.reader = new CaseReader(pipeline.policy());
+    this.demos = Demo.among(files);
+    this.opened = opened;
   }
 
-  static Desk of(DecisionPipeline pipeline, List<PolicyFile> files, Instant now) {
-    CaseReader reader = new CaseReader(pipeline.policy());
-    List<Demo> demos = Demo.among(files);
-    List<Decided> accounts = new ArrayList<>();
-    for (Demo demo : demos) {
-      try {
-        byte[] json = demo.json().getBytes(StandardCharsets.UTF_8);
-        accounts.add(
-            new Decided(
-                demo.id(),
-                demo.title(),
-                pipeline.decide(reader.read(json, Optional.empty(), now))));
-      } catch (InvalidCase unfit) {
-        LOG.warn("demo case {} does not fit this policy: {}", demo.id(), unfit.getMessage());
-      }
+  /** The demo accounts in the order of work, decided when they are first asked for. */
+  private synchronized List<Decided> accounts() {
+    if (!decided) {
+      accounts =
+          demos.stream().flatMap(demo -> decide(demo).stream()).sorted(ReadWorklist.ORDER).toList();
+      decided = true;
     }
-    accounts.sort(ReadWorklist.ORDER);
-    return new Desk(pipeline, reader, demos, List.copyOf(accounts));
+    return accounts;
+  }
+
+  private Optional<Decided> decide(Demo demo) {
+    try {
+      byte[] json = demo.json().getBytes(StandardCharsets.UTF_8);
+      Recommendation answer = pipeline.decide(reader.read(json, Optional.empty(), opened));
+      return Optional.of(new Decided(demo.id(), demo.title(), answer));
+    } catch (InvalidCase unfit) {
+      LOG.warn("demo case {} does not fit this policy: {}", demo.id(), unfit.getMessage());
+      return Optional.empty();
+    }
   }
 
   Policy policy() {
@@ -83,7 +87,7 @@ final class Desk {
 
   DeskView worklist(Frame frame, CaseForm form) {
     Worklist worklist =
-        ReadWorklist.of(accounts, labels(frame.language()), id -> url(id, frame.language()));
+        ReadWorklist.of(accounts(), labels(frame.language()), id -> url(id, frame.language()));
     return new DeskView(
         frame, worklist, form, "", Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }
@@ -117,11 +121,12 @@ final class Desk {
   }
 
   private Optional<String> neighbour(String id, int step, Language language) {
-    return IntStream.range(0, accounts.size())
-        .filter(i -> accounts.get(i).id().equals(id))
+    List<Decided> all = id.isEmpty() ? List.of() : accounts();
+    return IntStream.range(0, all.size())
+        .filter(i -> all.get(i).id().equals(id))
         .map(i -> i + step)
-        .filter(i -> i >= 0 && i < accounts.size())
-        .mapToObj(i -> url(accounts.get(i).id(), language))
+        .filter(i -> i >= 0 && i < all.size())
+        .mapToObj(i -> url(all.get(i).id(), language))
         .findFirst();
   }
 

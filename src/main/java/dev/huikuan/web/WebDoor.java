@@ -36,7 +36,7 @@ public final class WebDoor {
 
   /** Puts a policy into service, with the demo cases among its files. */
   public void open(DecisionPipeline pipeline, List<PolicyFile> files) {
-    desk = Optional.of(Desk.of(pipeline, files, clock.instant()));
+    desk = Optional.of(new Desk(pipeline, files, clock.instant()));
   }
 
   /** Declares the routes of the pages. */
@@ -86,7 +86,7 @@ public final class WebDoor {
             Phrase.DOCS.in(language) + " · Huikuan 回款",
             PageLanguage.switchUrl(ctx, language),
             version);
-    html(ctx, frame, pages.docs(ReadDocs.of(frame, openApi.apply(language))));
+    html(ctx, frame, pages.docs(ReadDocs.of(frame, ctx.host(), openApi.apply(language))));
   }
 
   private static void html(Context ctx, Frame frame, String page) {

@@ -20,7 +20,7 @@ class PagesTest {
     String page = pages.desk(Canned.account(language, "Plain Ltd"));
     assertThat(page)
         .contains("<html lang=\"" + language.tag() + "\">", "Plain Ltd", "C-1001", "2026-11-25")
-        .contains("270,000\u00a0CNY", "50,000\u00a0CNY", "8,505.50", "NA-040", "PP-004")
+        .contains("CNY\u00a0270,000", "CNY\u00a050,000", "8,505.50", "NA-040", "PP-004")
         .contains("decision-tables/next-action.xlsx#Next action!A14", "rules/holds.drl:42")
         .contains("61..90", "B14", "EC-020", "&gt;= 90");
   }

@@ -9,9 +9,10 @@ import java.util.Optional;
 
 /**
  * Late interest of one receivable: simple, on outstanding less disputed and credits, in its own
- * currency, from the day after the due date to asOf inclusive, plus a fixed sum once. The rate
- * agreed in the contract comes first, else the one that a table decides. Rounded to the currency's
- * minor unit, HALF_UP. It leaves out parts that were paid late before.
+ * currency, from the day after the due date to asOf inclusive, plus a fixed sum once. The rate is
+ * the one that a table decides (it knows the contract's, and what the law makes of it), else the
+ * one agreed in the contract. Rounded to the currency's minor unit, HALF_UP. It leaves out parts
+ * that were paid late before.
  */
 final class LateInterest {
 
@@ -27,10 +28,13 @@ final class LateInterest {
    */
   static Value of(
       OpenItem item, Value annualPercent, Value dayBase, Value fixedSum, Value defaultDayBase) {
-    Optional<Contract.LateInterest> agreed = item.contract().flatMap(Contract::lateInterest);
+    Optional<Contract.LateInterest> agreed =
+        item.contract()
+            .flatMap(Contract::lateInterest)
+            .filter(rate -> number(annualPercent).isEmpty());
     boolean perDay = agreed.map(rate -> rate.per().equals("DAY")).orElse(false);
     Optional<BigDecimal> percent =
-        agreed.map(Contract.LateInterest::percent).or(() -> number(annualPercent));
+        number(annualPercent).or(() -> agreed.map(Contract.LateInterest::percent));
     Optional<BigDecimal> base =
         perDay
             ? Optional.of(BigDecimal.ONE)

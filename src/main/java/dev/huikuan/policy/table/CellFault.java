@@ -38,6 +38,7 @@ final class CellFault extends RuntimeException {
 
   /** The finding at the cell: what stands there, what would fit. */
   Finding finding(RawCell cell, Text expected) {
-    return Finding.error(code, cell.location(), message).found(cell.text(), expected, nearest);
+    return Finding.error(code, cell.location(), CellMessages.shortened(message))
+        .found(CellMessages.shortened(cell.text()), expected, nearest);
   }
 }

@@ -6,10 +6,7 @@ import dev.huikuan.domain.Micros;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Text;
-import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,7 +20,22 @@ final class CellMessages {
   private static final int SHOWN = 12;
   private static final int LONGEST_WORD = 100;
 
+  private static final Pattern LONG_QUOTE = Pattern.compile("`([^`]{60})[^`]{20,}`");
+  private static final int LONGEST_FOUND = 200;
+
   private CellMessages() {}
+
+  /** The message with only the beginning of what it quotes at length. */
+  static Text shortened(Text message) {
+    return new Text(
+        LONG_QUOTE.matcher(message.zh()).replaceAll("`$1…`"),
+        LONG_QUOTE.matcher(message.en()).replaceAll("`$1…`"));
+  }
+
+  /** The beginning of what was found, where it is very long. */
+  static String shortened(String found) {
+    return found.length() <= LONGEST_FOUND ? found : found.substring(0, LONGEST_FOUND) + "…";
+  }
 
   /** What would fit a column of the term, with its bounds or values. */
   static Text expected(Term term) {
@@ -186,37 +198,5 @@ final class CellMessages {
   static CellFault empty(String written) {
     return CellFault.range(
         "区间 `" + written + "` 里没有任何值", "no value lies in the range `" + written + "`");
-  }
-
-  /** What Excel made a date of, told as the analyst must have typed it. */
-  static CellFault turnedIntoDate(LocalDate date, Term term) {
-    boolean monthAndYear = date.getDayOfMonth() == 1 && date.getYear() % 100 > 31;
-    int second = monthAndYear ? date.getYear() % 100 : date.getDayOfMonth();
-    String typed = date.getMonthValue() + "-" + second;
-    String day = date.getDayOfMonth() + " " + monthName(date);
-    if (monthAndYear) {
-      day = monthName(date) + " " + date.getYear();
-    }
-    String zhDay =
-        monthAndYear
-            ? date.getYear() + " 年 " + date.getMonthValue() + " 月"
-            : date.getMonthValue() + " 月 " + date.getDayOfMonth() + " 日";
-    boolean code = !term.type().isNumeric();
-    String zhFix = code ? "请把单元格设为文本格式再写 `" + typed + "`" : "请写 `" + range(date, second) + "`";
-    String enFix =
-        code
-            ? "give the cell the text format and write `" + typed + "` again"
-            : "write `" + range(date, second) + "`";
-    return CellFault.type(
-        "Excel 把 `" + typed + "` 变成了 " + zhDay + "；" + zhFix,
-        "Excel turned `" + typed + "` into " + day + "; " + enFix);
-  }
-
-  private static String range(LocalDate date, int second) {
-    return date.getMonthValue() + ".." + second;
-  }
-
-  private static String monthName(LocalDate date) {
-    return date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 }

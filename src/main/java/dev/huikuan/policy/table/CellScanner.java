@@ -21,28 +21,9 @@ final class CellScanner {
     this.original = written.replaceAll(INVISIBLE, "").strip();
     StringBuilder plain = new StringBuilder(original);
     for (int i = 0; i < plain.length(); i++) {
-      plain.setCharAt(i, plain(plain.charAt(i)));
+      plain.setCharAt(i, PlainCharacters.of(plain.charAt(i)));
     }
     this.text = plain.toString();
-  }
-
-  private static char plain(char c) {
-    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-      return ' ';
-    }
-    return switch (c) {
-      case '，', '、', '；' -> ';';
-      case '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』' -> '"';
-      case '‘', '’' -> '\'';
-      case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
-      case '〜', '∼' -> '~';
-      case '×' -> '*';
-      case '【' -> '[';
-      case '】' -> ']';
-      case '⩾', '≧' -> '≥';
-      case '⩽', '≦' -> '≤';
-      default -> c >= '！' && c <= '～' ? (char) (c - 0xFEE0) : c;
-    };
   }
 
   /** The whole cell as written. */

@@ -16,6 +16,9 @@ final class Codes {
   private static final Pattern OPEN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_./:+-]*");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_ ./:+()-]*");
 
+  /** Nothing is near to a longer one. */
+  private static final int LONGEST_CODE = 80;
+
   private Codes() {}
 
   /** The allowed value that is meant; codes go before labels. */
@@ -55,7 +58,8 @@ final class Codes {
     if (!WORDS.matcher(item.plain()).matches()) {
       return CellMessages.notReadable(item.written(), term);
     }
-    List<String> nearest = nearest(item.plain(), term);
+    boolean far = item.plain().length() > LONGEST_CODE;
+    List<String> nearest = far ? List.of() : nearest(item.plain(), term);
     Text message =
         new Text(
             "`" + term.code() + "` 没有 `" + item.written() + "` 这个值",

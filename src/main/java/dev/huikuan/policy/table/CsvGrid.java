@@ -22,11 +22,15 @@ final class CsvGrid {
 
   static Grid read(String path, byte[] bytes) throws IOException {
     String text = decoded(bytes);
+    char separator = separator(text);
+    if (endsInQuotes(text, separator)) {
+      throw unbalanced();
+    }
     List<RawCell> cells = new ArrayList<>();
     int row = 0;
     try (CsvReader<CsvRecord> records =
         CsvReader.builder()
-            .fieldSeparator(separator(text))
+            .fieldSeparator(separator)
             .skipEmptyLines(false)
             .allowExtraFields(true)
             .allowMissingFields(true)
@@ -40,14 +44,31 @@ final class CsvGrid {
         }
       }
     } catch (CsvParseException | UncheckedIOException broken) {
-      throw new RefusedFile(
-          "第 " + (row + 1) + " 行起的引号不成对，无法读取；请检查引号并另存为 CSV UTF-8",
-          "quotes do not match from row "
-              + (row + 1)
-              + " on; check them and save it again as"
-              + " CSV UTF-8");
+      throw unbalanced();
     }
     return new Grid(path, "", cells, List.of());
+  }
+
+  private static RefusedFile unbalanced() {
+    return new RefusedFile(
+        "文件中的引号不成对，无法读取；请检查引号并另存为“CSV UTF-8（逗号分隔）”",
+        "quotes do not match; check them and save it again as \"CSV UTF-8 (comma delimited)\"");
+  }
+
+  /** The parser would take the rest of the file for one cell. */
+  private static boolean endsInQuotes(String text, char separator) {
+    boolean quoted = false;
+    boolean atStart = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' && (quoted || atStart)) {
+        quoted = !quoted;
+        atStart = !quoted;
+      } else if (!quoted) {
+        atStart = c == separator || c == '\n' || c == '\r';
+      }
+    }
+    return quoted;
   }
 
   private static void add(String path, int row, List<String> fields, List<RawCell> cells)

@@ -47,8 +47,8 @@ final class Literals {
       throw CellMessages.notReadable(scan.written(), term);
     }
     scan.backTo(start);
-    Numerals.Numeral numeral = Numerals.unambiguous(Numerals.scan(scan));
-    return Value.number(Numerals.micros(numeral, term));
+    Numeral numeral = Numerals.scan(scan).unambiguous();
+    return Value.number(TermNumbers.micros(numeral, term));
   }
 
   private static Optional<Value> whole(CellScanner scan, Term term) {

@@ -1,9 +1,5 @@
 package dev.huikuan.policy.table;
 
-import dev.huikuan.domain.Micros;
-import dev.huikuan.domain.Term;
-import dev.huikuan.domain.TermType;
-import dev.huikuan.domain.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +21,6 @@ final class Numerals {
           Map.entry("千", BigDecimal.TEN.pow(3)),
           Map.entry("k", BigDecimal.TEN.pow(3)),
           Map.entry("m", BigDecimal.TEN.pow(6)));
-
-  /**
-   * A number as written.
-   *
-   * @param value 2 for {@code 2 %}
-   * @param unit what a suffix multiplied by, 1 without one
-   * @param ambiguous comma groups that may as well be a list
-   */
-  record Numeral(
-      BigDecimal value, BigDecimal unit, boolean percent, boolean ambiguous, String written) {
-
-    boolean isNegative() {
-      return value.signum() < 0;
-    }
-  }
 
   private Numerals() {}
 
@@ -123,131 +104,8 @@ final class Numerals {
 
   private static BigDecimal decimal(StringBuilder digits, String written) {
     if (digits.length() > MOST_DIGITS) {
-      throw tooLong(written);
+      throw Numeral.tooLong(written);
     }
     return new BigDecimal(digits.toString());
-  }
-
-  /** A numeral that stands for itself, not after an operator and not as an end of an interval. */
-  static Numeral unambiguous(Numeral numeral) {
-    if (numeral.ambiguous()) {
-      String joined = numeral.written().replace(",", "");
-      String list = numeral.written().replace(",", ", ");
-      throw CellFault.syntax(
-          "`"
-              + numeral.written()
-              + "` 既可读作 "
-              + joined
-              + "，也可读作几个数 "
-              + list
-              + "，请写 `"
-              + joined
-              + "` 或 `"
-              + list
-              + "`",
-          "`"
-              + numeral.written()
-              + "` may be the number "
-              + joined
-              + " or the list "
-              + list
-              + "; write `"
-              + joined
-              + "` or `"
-              + list
-              + "`");
-    }
-    return numeral;
-  }
-
-  /** The number in millionths for a column of the term, within the term's bounds. */
-  static long micros(Numeral numeral, Term term) {
-    long micros = unbounded(numeral, term);
-    checkRatio(numeral, term, micros);
-    if (term.min().filter(min -> micros < min).isPresent()
-        || term.max().filter(max -> micros > max).isPresent()) {
-      throw outside(numeral.written(), term);
-    }
-    return micros;
-  }
-
-  /** As {@link #micros}, without the term's bounds: for numbers to be added to another. */
-  static long unbounded(Numeral numeral, Term term) {
-    BigDecimal value = numeral.value();
-    if (numeral.percent() && term.type() == TermType.RATIO) {
-      value = value.movePointLeft(2);
-    } else if (numeral.percent() && term.type() != TermType.PERCENT) {
-      Text kind = CellMessages.kind(term.type());
-      throw CellFault.type(
-          "`" + numeral.written() + "` 是百分比，而 `" + term.code() + "` 是" + kind.zh() + "，请写不带 % 的数字",
-          "`"
-              + numeral.written()
-              + "` is a percent, but `"
-              + term.code()
-              + "` is "
-              + kind.en()
-              + "; write a number without %");
-    }
-    long micros = exact(value, numeral.written());
-    if (term.type().isWhole() && micros % Micros.ONE != 0) {
-      throw CellFault.type(
-          "`" + term.code() + "` 只取整数，`" + numeral.written() + "` 带有小数",
-          "`" + term.code() + "` takes whole numbers; `" + numeral.written() + "` is not one");
-    }
-    return micros;
-  }
-
-  /** A factor, in millionths: {@code 0.5} or {@code 50 %}. */
-  static long factor(Numeral numeral) {
-    BigDecimal value = numeral.value();
-    return exact(numeral.percent() ? value.movePointLeft(2) : value, numeral.written());
-  }
-
-  private static void checkRatio(Numeral numeral, Term term, long micros) {
-    if (term.type() == TermType.RATIO
-        && !numeral.percent()
-        && micros > term.max().orElse(Micros.ONE)) {
-      String number = numeral.value().stripTrailingZeros().toPlainString();
-      String ratio = numeral.value().movePointLeft(2).stripTrailingZeros().toPlainString();
-      throw CellFault.range(
-          "`" + term.code() + "` 是比率，`" + numeral.written() + "` 太大，请写 " + number + " % 或 " + ratio,
-          "`"
-              + term.code()
-              + "` is a ratio and `"
-              + numeral.written()
-              + "` is beyond it; write "
-              + number
-              + " % or "
-              + ratio);
-    }
-  }
-
-  private static long exact(BigDecimal value, String written) {
-    if (value.abs().compareTo(Micros.LIMIT) >= 0) {
-      throw tooLong(written);
-    }
-    if (value.signum() != 0 && value.stripTrailingZeros().scale() > 6) {
-      throw CellFault.range(
-          "`" + written + "` 超过六位小数，请四舍五入",
-          "`" + written + "` has more than six decimals; round it");
-    }
-    return Micros.exact(value);
-  }
-
-  private static CellFault tooLong(String written) {
-    return CellFault.range(
-        "`" + written + "` 过大，数字须小于一万亿（10^12）",
-        "`" + written + "` is too large; numbers are below 10^12");
-  }
-
-  private static CellFault outside(String written, Term term) {
-    return CellFault.range(
-        "`" + written + "` 超出 `" + term.code() + "` 的范围：" + CellMessages.expected(term).zh(),
-        "`"
-            + written
-            + "` is outside the range of `"
-            + term.code()
-            + "`: "
-            + CellMessages.expected(term).en());
   }
 }

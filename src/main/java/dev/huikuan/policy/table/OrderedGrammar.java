@@ -4,8 +4,6 @@ import dev.huikuan.domain.Micros;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermRef;
 import dev.huikuan.policy.table.Interval.Axis;
-import dev.huikuan.policy.table.Numerals.Numeral;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -26,23 +24,13 @@ final class OrderedGrammar implements InputCells.Grammar {
     this.axis = Axis.of(term.type());
   }
 
-  /** An end of an interval, or a single value. */
-  private record End(long point, String written, Optional<Numeral> numeral) {
-
-    boolean isNegative() {
-      return numeral.filter(Numeral::isNegative).isPresent();
-    }
-
-    /** Without a suffix such as 万. */
-    boolean isBare() {
-      return numeral.filter(n -> n.unit().equals(BigDecimal.ONE)).isPresent();
-    }
-  }
-
   @Override
   public UnaryTest compared(Comparison comparison, boolean inNot) {
     int start = scan.position();
-    if (!startsValue()) {
+    CellScanner.Item item = scan.takeItem(inNot);
+    boolean isTerm = terms.find(item.plain()).isPresent();
+    scan.backTo(start);
+    if (isTerm || !startsValue()) {
       return withTerm(comparison, scan.takeItem(inNot).plain());
     }
     if (axis == Axis.NUMBER) {
@@ -83,7 +71,7 @@ final class OrderedGrammar implements InputCells.Grammar {
 
   private UnaryTest scaled(Comparison comparison, Numeral factor, String name) {
     TermRef other = terms.fitting(terms.get(name), true);
-    return new UnaryTest.Compared(comparison, Numerals.factor(factor), other);
+    return new UnaryTest.Compared(comparison, factor.factor(), other);
   }
 
   private boolean startsValue() {
@@ -97,22 +85,22 @@ final class OrderedGrammar implements InputCells.Grammar {
     if (scan.take("[") || scan.take("(") || scan.take("]")) {
       return bracketed(start, lowOpen, inNot);
     }
-    End low = end(inNot);
+    Bounds.End low = end(inNot);
     scan.skipBlanks();
     int sign = scan.position();
     if (takeRangeSign()) {
       String between = scan.writtenFrom(sign);
       scan.skipBlanks();
-      End high = end(inNot);
-      return interval(start, low, false, between, high, false);
+      Bounds.End high = end(inNot);
+      return new Bounds(low, false, between, high, false).test(scan.writtenFrom(start), term);
     }
-    low.numeral().ifPresent(Numerals::unambiguous);
+    low.numeral().ifPresent(Numeral::unambiguous);
     return new UnaryTest.Within(Interval.single(axis, low.point()));
   }
 
   private UnaryTest bracketed(int start, boolean lowOpen, boolean inNot) {
     scan.skipBlanks();
-    End low = end(inNot);
+    Bounds.End low = end(inNot);
     scan.skipBlanks();
     int sign = scan.position();
     if (!takeRangeSign()) {
@@ -120,13 +108,13 @@ final class OrderedGrammar implements InputCells.Grammar {
     }
     String between = scan.writtenFrom(sign);
     scan.skipBlanks();
-    End high = end(inNot);
+    Bounds.End high = end(inNot);
     scan.skipBlanks();
     boolean highOpen = scan.peek(0) == ')' || scan.peek(0) == '[';
     if (!scan.take("]") && !scan.take(")") && !scan.take("[")) {
       throw broken(start);
     }
-    return interval(start, low, lowOpen, between, high, highOpen);
+    return new Bounds(low, lowOpen, between, high, highOpen).test(scan.writtenFrom(start), term);
   }
 
   private CellFault broken(int start) {
@@ -146,45 +134,7 @@ final class OrderedGrammar implements InputCells.Grammar {
     return axis != Axis.DATE && scan.take("-");
   }
 
-  private UnaryTest interval(
-      int start, End low, boolean lowOpen, String sign, End high, boolean highOpen) {
-    String written = scan.writtenFrom(start);
-    boolean dots = sign.charAt(0) == '.' || sign.charAt(0) == '…' || sign.charAt(0) == '‥';
-    if (!dots && (low.isNegative() || high.isNegative())) {
-      String fix = low.written() + ".." + high.written();
-      throw CellFault.syntax(
-          "`" + written + "` 含负数，区间请写成 `" + fix + "`",
-          "`" + written + "` has a negative end; write `" + fix + "`");
-    }
-    checkSharedUnit(written, low, high);
-    if (low.point() > high.point()) {
-      throw CellMessages.reversed(written, low.written(), high.written());
-    }
-    Interval interval = new Interval(axis, low.point(), lowOpen, high.point(), highOpen);
-    if (interval.isEmpty(term.type().isWhole())) {
-      throw CellMessages.empty(written);
-    }
-    return new UnaryTest.Within(interval);
-  }
-
-  /** {@code 10-20万} is spoken for 10万..20万, and written for 10..200000. */
-  private static void checkSharedUnit(String written, End low, End high) {
-    if (!low.isBare() || high.numeral().isEmpty() || high.isBare() || low.point() == 0) {
-      return;
-    }
-    BigDecimal unit = high.numeral().get().unit();
-    BigDecimal spoken = Micros.toDecimal(low.point()).multiply(unit);
-    String end = high.numeral().get().value().toPlainString();
-    if (spoken.compareTo(high.numeral().get().value()) < 0) {
-      String shared = spoken.toPlainString() + ".." + end;
-      String literal = low.written() + ".." + end;
-      throw CellFault.syntax(
-          "`" + written + "` 既可读作 " + shared + "，也可读作 " + literal + "，请写明其一",
-          "`" + written + "` may mean " + shared + " or " + literal + "; write the one you mean");
-    }
-  }
-
-  private End end(boolean inNot) {
+  private Bounds.End end(boolean inNot) {
     int start = scan.position();
     return switch (axis) {
       case NUMBER -> numberEnd(start, inNot);
@@ -193,7 +143,7 @@ final class OrderedGrammar implements InputCells.Grammar {
     };
   }
 
-  private End numberEnd(int start, boolean inNot) {
+  private Bounds.End numberEnd(int start, boolean inNot) {
     if (!Numerals.standsAt(scan)) {
       throw notReadable(start, inNot);
     }
@@ -201,12 +151,13 @@ final class OrderedGrammar implements InputCells.Grammar {
       throw notReadable(start, inNot);
     }
     Numeral numeral = Numerals.scan(scan);
-    return new End(Numerals.micros(numeral, term), numeral.written(), Optional.of(numeral));
+    return new Bounds.End(
+        TermNumbers.micros(numeral, term), numeral.written(), Optional.of(numeral));
   }
 
-  private End dateOrTime(int start, boolean inNot, Optional<Long> point) {
+  private Bounds.End dateOrTime(int start, boolean inNot, Optional<Long> point) {
     long found = point.orElseThrow(() -> notReadable(start, inNot));
-    return new End(found, scan.writtenFrom(start), Optional.empty());
+    return new Bounds.End(found, scan.writtenFrom(start), Optional.empty());
   }
 
   private CellFault notReadable(int start, boolean inNot) {

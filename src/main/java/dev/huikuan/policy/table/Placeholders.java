@@ -49,8 +49,8 @@ final class Placeholders {
         new Text(
             "`" + text + "` 中的花括号不成对，引用词条请写 `{daysPastDue}`",
             "the braces in `" + text + "` do not match; quote a term as `{daysPastDue}`");
-    return Finding.error(Finding.Code.CELL_SYNTAX, location, message)
-        .found(text, new Text("成对的花括号", "braces in pairs"), List.of());
+    return Finding.error(Finding.Code.CELL_SYNTAX, location, CellMessages.shortened(message))
+        .found(CellMessages.shortened(text), new Text("成对的花括号", "braces in pairs"), List.of());
   }
 
   private static Finding missing(RawCell cell) {

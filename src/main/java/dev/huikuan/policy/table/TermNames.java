@@ -28,6 +28,9 @@ public final class TermNames {
           Map.entry("option", Level.OPTION),
           Map.entry("方案", Level.OPTION));
 
+  /** Nothing is near to a longer one. */
+  private static final int LONGEST_NAME = 80;
+
   private TermNames() {}
 
   /**
@@ -55,7 +58,8 @@ public final class TermNames {
       String written, Vocabulary vocabulary, Level tableLevel, String location) {
     String name = Prefixed.of(written).map(Prefixed::rest).orElse(written);
     Optional<Term> other = vocabulary.named(written).or(() -> vocabulary.named(name));
-    List<String> nearest = other.isPresent() ? List.of() : vocabulary.nearest(name);
+    boolean far = other.isPresent() || name.length() > LONGEST_NAME;
+    List<String> nearest = far ? List.of() : vocabulary.nearest(name);
     Text message =
         other
             .map(term -> unreadable(written, term, tableLevel))
@@ -66,8 +70,8 @@ public final class TermNames {
                             "没有名为 `" + written + "` 的词条", "there is no term `" + written + "`"),
                         nearest));
     Text expected = new Text("词汇表中的代码或名称", "a code or label of the vocabulary");
-    return Finding.error(Finding.Code.UNKNOWN_TERM, location, message)
-        .found(written, expected, nearest);
+    return Finding.error(Finding.Code.UNKNOWN_TERM, location, CellMessages.shortened(message))
+        .found(CellMessages.shortened(written), expected, nearest);
   }
 
   private static Text unreadable(String written, Term term, Level tableLevel) {

@@ -43,14 +43,14 @@ final class TypedCells {
   private static Optional<Value> number(RawCell cell, Term term) {
     if (term.type().isNumeric()) {
       BigDecimal value = cell.number().orElseThrow();
-      Numerals.Numeral numeral =
-          new Numerals.Numeral(
+      Numeral numeral =
+          new Numeral(
               cell.percentFormat() ? value.movePointRight(2) : value,
               BigDecimal.ONE,
               cell.percentFormat(),
               false,
               cell.text());
-      return Optional.of(Value.number(Numerals.micros(numeral, term)));
+      return Optional.of(Value.number(TermNumbers.micros(numeral, term)));
     }
     if (isMoment(term) || term.type() == TermType.YES_NO) {
       throw CellMessages.notReadable(cell.text(), term);
@@ -65,7 +65,7 @@ final class TypedCells {
     if (term.type() == TermType.TIME && moment.getYear() <= FIRST_YEAR) {
       return Value.time(moment.toLocalTime());
     }
-    throw CellMessages.turnedIntoDate(moment.toLocalDate(), term);
+    throw DateByExcel.fault(moment.toLocalDate(), term);
   }
 
   private static boolean isMoment(Term term) {

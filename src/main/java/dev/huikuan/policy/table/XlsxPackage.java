@@ -8,6 +8,8 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -47,6 +49,9 @@ final class XlsxPackage implements AutoCloseable {
     Enumeration<ZipArchiveEntry> entries = zip.getEntries();
     while (entries.hasMoreElements()) {
       ZipArchiveEntry entry = entries.nextElement();
+      if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+        throw RefusedFile.damaged();
+      }
       parts.putIfAbsent(key(entry.getName()), entry);
       declared += Math.max(0, entry.getSize());
       if (parts.size() > WorkbookLimits.PARTS) {
@@ -81,7 +86,7 @@ final class XlsxPackage implements AutoCloseable {
     ZipArchiveEntry entry = parts.get(key(name));
     return entry == null
         ? new ByteArrayInputStream(new byte[0])
-        : new Counting(zip.getInputStream(entry));
+        : new Counting(zip.getInputStream(entry), entry.getCrc());
   }
 
   @Override
@@ -89,32 +94,37 @@ final class XlsxPackage implements AutoCloseable {
     zip.close();
   }
 
-  /** Counts what really comes out, whatever the directory declares. */
+  /** Counts what really comes out, whatever the directory declares, and compares its checksum. */
   private final class Counting extends FilterInputStream {
 
-    Counting(InputStream in) {
+    private final CRC32 sum = new CRC32();
+    private final long expected;
+
+    Counting(InputStream in, long expected) {
       super(in);
+      this.expected = expected;
     }
 
     @Override
     public int read() throws IOException {
-      int one = super.read();
-      count(one < 0 ? 0 : 1);
-      return one;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
       int read = super.read(into, offset, length);
-      count(Math.max(0, read));
-      return read;
-    }
-
-    private void count(int read) throws IOException {
-      left -= read;
+      if (read > 0) {
+        sum.update(into, offset, read);
+        left -= read;
+      }
       if (left < 0) {
         throw tooLarge();
       }
+      if (read < 0 && sum.getValue() != expected) {
+        throw RefusedFile.damaged();
+      }
+      return read;
     }
   }
 }

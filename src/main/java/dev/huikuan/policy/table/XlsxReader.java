@@ -3,6 +3,7 @@ package dev.huikuan.policy.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +40,7 @@ final class XlsxReader {
           "工作簿引用了其他文件（外部链接）；请断开链接、粘贴为数值后再保存",
           "links to other workbooks (external links); break the links, paste values and save again");
     }
-    Map<String, String> sheets = new java.util.LinkedHashMap<>();
+    Map<String, String> sheets = new LinkedHashMap<>();
     boolean from1904 = false;
     try (XmlPart xml = XmlPart.open(workbook.part(main))) {
       while (xml.next()) {
@@ -47,11 +48,17 @@ final class XlsxReader {
           from1904 = xml.flag("date1904");
         } else if (xml.starts("sheet")) {
           Target target = targets.get(xml.prefixed("id").orElse(""));
-          if (target != null && target.type().endsWith("/worksheet")) {
+          if (target == null) {
+            throw RefusedFile.damaged();
+          }
+          if (target.type().endsWith("/worksheet")) {
             sheets.put(xml.attribute("name").orElse(""), target.part());
           }
         }
       }
+    }
+    if (sheets.isEmpty()) {
+      throw RefusedFile.damaged();
     }
     if (sheets.size() > WorkbookLimits.SHEETS) {
       throw RefusedFile.tooMany("工作表数", "sheets", WorkbookLimits.SHEETS);

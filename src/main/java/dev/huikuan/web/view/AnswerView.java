@@ -93,6 +93,8 @@ public record AnswerView(
    * A step of the trace.
    *
    * @param style table, rule, missing or note
+   * @param brief what it decided, when that is short
+   * @param decisive it proposed what became the action
    */
   public record Step(
       String style,
@@ -101,10 +103,18 @@ public record AnswerView(
       String row,
       String location,
       String receivables,
+      String brief,
+      boolean decisive,
       List<CellLine> cells,
       List<Figure> outputs,
       List<Closest> closest,
-      String text) {}
+      String text) {
+
+    /** There is more to it than its line. */
+    public boolean hasDetails() {
+      return !cells.isEmpty() || !outputs.isEmpty() || !closest.isEmpty();
+    }
+  }
 
   /** A cell and the value that it met. */
   public record CellLine(String term, String value, String test, String cell) {}

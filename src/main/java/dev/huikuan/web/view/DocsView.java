@@ -4,7 +4,11 @@ import java.util.List;
 
 /** The docs page: the OpenAPI document, to be read by people. */
 public record DocsView(
-    Frame frame, String about, List<Endpoint> endpoints, List<Schema> schemas, String example) {
+    Frame frame,
+    List<String> about,
+    List<Endpoint> endpoints,
+    List<Schema> schemas,
+    String example) {
 
   /** One route. */
   public record Endpoint(

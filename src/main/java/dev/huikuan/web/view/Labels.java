@@ -85,14 +85,18 @@ public record Labels(Policy policy, Language language) {
       return code(termCode, code.code());
     }
     if (value instanceof Value.Codes codes) {
-      return codes.codes().stream()
-          .map(code -> code(termCode, code))
-          .collect(Collectors.joining(separator()));
+      return codes.codes().isEmpty() ? of(Phrase.NONE) : joined(termCode, codes);
     }
     if (value instanceof Value.Words words) {
       return of(words.text());
     }
     return of(value.isUnknown() ? Phrase.UNKNOWN : Phrase.NOT_YET);
+  }
+
+  private String joined(String termCode, Value.Codes codes) {
+    return codes.codes().stream()
+        .map(code -> code(termCode, code))
+        .collect(Collectors.joining(separator()));
   }
 
   private String number(String termCode, BigDecimal number) {
@@ -112,7 +116,7 @@ public record Labels(Policy policy, Language language) {
   }
 
   public String money(BigDecimal amount, String currency) {
-    return amount(amount) + "\u00a0" + currency;
+    return currency + "\u00a0" + amount(amount);
   }
 
   public String separator() {

@@ -106,13 +106,13 @@ public enum Phrase {
   STATUS_ELIGIBLE("也可以", "also possible"),
   STATUS_OUTRANKED("排在后面", "outranked"),
   STATUS_BLOCKED("不可行", "ruled out"),
-  IS("现为", "is"),
-  NEEDED("需要", "needs"),
+  WRITTEN_AT("条件", "condition"),
 
   WHY("为什么", "Why"),
   WHY_LEAD(
       "答案的每一步：哪张表的哪一行、哪个单元格，当时的值是什么。",
       "Every step of the answer: which table, which row, which cell, and the value it met."),
+  DECISIVE("决定了动作", "decided the action"),
   TABLE_STEP("决策表", "table"),
   RULE_STEP("规则", "rule"),
   NOTE_STEP("说明", "note"),
@@ -130,6 +130,7 @@ public enum Phrase {
 
   UNKNOWN("未知", "unknown"),
   NOT_YET("尚未", "not yet"),
+  NONE("无", "none"),
   YES("是", "yes"),
   NO("否", "no"),
   DAYS("天", "days"),

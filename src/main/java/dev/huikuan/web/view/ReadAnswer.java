@@ -2,7 +2,10 @@ package dev.huikuan.web.view;
 
 import dev.huikuan.domain.CatalogueColumns;
 import dev.huikuan.domain.Recommendation;
+import dev.huikuan.domain.Term;
+import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Text;
+import dev.huikuan.domain.TraceEntry;
 import dev.huikuan.domain.Value;
 import dev.huikuan.web.view.AnswerView.Figure;
 import java.math.BigDecimal;
@@ -50,9 +53,23 @@ public final class ReadAnswer {
         answer.receivables().stream().map(read::item).toList(),
         read.priority(),
         answer.alternatives().stream().map(read::alternative).toList(),
-        answer.trace().stream().map(step -> ReadStep.of(step, labels)).toList(),
+        read.trace(),
         read.facts(),
         json);
+  }
+
+  private List<AnswerView.Step> trace() {
+    Optional<TraceEntry> decisive =
+        answer.trace().stream().filter(this::namesTheAction).findFirst();
+    return answer.trace().stream()
+        .map(entry -> ReadStep.of(entry, labels, decisive.filter(d -> d == entry).isPresent()))
+        .toList();
+  }
+
+  /** The row that proposed what became the action. */
+  private boolean namesTheAction(TraceEntry entry) {
+    return entry instanceof TraceEntry.RowMatched row
+        && row.outputs().containsValue(Value.code(answer.action().code()));
   }
 
   private List<Figure> leading() {
@@ -72,7 +89,13 @@ public final class ReadAnswer {
   }
 
   private Figure figure(String code, Value value) {
-    return new Figure(labels.term(code), labels.value(code, value), code);
+    boolean money =
+        labels.policy().vocabulary().find(code).map(Term::type).equals(Optional.of(TermType.MONEY));
+    String text =
+        money && value instanceof Value.Num number
+            ? labels.money(number.decimal(), answer.baseCurrency())
+            : labels.value(code, value);
+    return new Figure(labels.term(code), text, code);
   }
 
   private AnswerView.HoldLine hold(Recommendation.Hold hold) {

@@ -15,7 +15,7 @@ public final class ReadDocs {
 
   private static final String EXAMPLE =
       """
-      curl -s -X POST 'http://127.0.0.1:7070/v1/decisions?dryRun=true' \\
+      curl -s -X POST 'http://%s/v1/decisions?dryRun=true' \\
         -H 'Content-Type: application/json' -H 'Accept-Language: %s' \\
         --data '{ "asOf": "2026-11-21",
           "customer": { "id": "C-1001", "segment": "KEY", "creditScore": 640 },
@@ -25,13 +25,16 @@ public final class ReadDocs {
 
   private ReadDocs() {}
 
-  public static DocsView of(Frame frame, JsonNode openApi) {
+  /**
+   * @param host by which the reader reaches the service
+   */
+  public static DocsView of(Frame frame, String host, JsonNode openApi) {
     return new DocsView(
         frame,
-        openApi.at("/info/description").asText(),
+        openApi.at("/info/description").asText().lines().toList(),
         endpoints(openApi),
         schemas(openApi),
-        EXAMPLE.formatted(frame.language().tag()));
+        EXAMPLE.formatted(host, frame.language().tag()));
   }
 
   private static List<Endpoint> endpoints(JsonNode openApi) {

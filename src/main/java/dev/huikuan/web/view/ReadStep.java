@@ -10,11 +10,13 @@ import java.util.List;
 /** One step of the trace in words. */
 final class ReadStep {
 
+  private static final int BRIEF = 24;
+
   private ReadStep() {}
 
-  static Step of(TraceEntry entry, Labels labels) {
+  static Step of(TraceEntry entry, Labels labels, boolean decisive) {
     if (entry instanceof TraceEntry.RowMatched row) {
-      return matched(row, labels);
+      return matched(row, labels, decisive);
     }
     if (entry instanceof TraceEntry.RuleFired rule) {
       return fired(rule, labels);
@@ -25,7 +27,7 @@ final class ReadStep {
     return note((TraceEntry.Note) entry, labels);
   }
 
-  private static Step matched(TraceEntry.RowMatched row, Labels labels) {
+  private static Step matched(TraceEntry.RowMatched row, Labels labels, boolean decisive) {
     List<Figure> outputs =
         row.outputs().entrySet().stream()
             .map(
@@ -37,29 +39,38 @@ final class ReadStep {
             .toList();
     return new Step(
         "table",
-        labels.of(Phrase.TABLE_STEP),
+        labels.of(decisive ? Phrase.DECISIVE : Phrase.TABLE_STEP),
         tableLabel(row.decision(), labels),
         row.row(),
         row.location(),
         String.join(labels.separator(), row.receivables()),
+        brief(outputs),
+        decisive,
         cells(row.matched(), labels),
         outputs,
         List.of(),
         labels.of(row.text()));
   }
 
+  private static String brief(List<Figure> outputs) {
+    boolean isShort = outputs.size() == 1 && outputs.get(0).value().length() <= BRIEF;
+    return isShort ? outputs.get(0).value() : "";
+  }
+
   private static Step fired(TraceEntry.RuleFired rule, Labels labels) {
     return new Step(
         "rule",
         labels.of(Phrase.RULE_STEP),
-        rule.rule(),
-        "",
+        rule.text().isEmpty() ? rule.rule() : labels.of(rule.text()),
+        rule.text().isEmpty() ? "" : rule.rule(),
         rule.location(),
         String.join(labels.separator(), rule.receivables()),
+        "",
+        false,
         List.of(),
-        rule.emitted().stream().map(said -> Figure.of("", said)).toList(),
         List.of(),
-        labels.of(rule.text()));
+        List.of(),
+        "");
   }
 
   private static Step notMade(TraceEntry.NotMade missing, Labels labels) {
@@ -70,6 +81,8 @@ final class ReadStep {
         "",
         missing.location(),
         String.join(labels.separator(), missing.receivables()),
+        "",
+        false,
         List.of(),
         List.of(),
         missing.closest().stream()
@@ -89,6 +102,8 @@ final class ReadStep {
         count,
         "",
         "",
+        "",
+        false,
         List.of(),
         List.of(),
         List.of(),

@@ -35,6 +35,7 @@ final class Words {
               free("balance", "余额", "Balance", TermType.MONEY),
               free("creditLimit", "信用额度", "Credit limit", TermType.MONEY),
               free("missingLimit", "缺失额度", "Missing limit", TermType.MONEY),
+              free("contacts", "7日联系次数", "Contacts in 7 days", TermType.NUMBER),
               free("score", "分数", "Score", TermType.NUMBER),
               free("daysToDue", "距到期天数", "Days to due", TermType.DAYS),
               free("acceptedOn", "验收日期", "Accepted on", TermType.DATE),
@@ -202,6 +203,7 @@ final class Words {
     values.put("creditScore", Value.whole(700));
     values.put("daysPastDue", Value.whole(45));
     values.put("daysToDue", Value.whole(-45));
+    values.put("contacts", Value.whole(3));
     values.put("onTimeRatio", Value.number(800_000));
     values.put("collectible", Value.whole(2000));
     values.put("consent", Value.flag(true));

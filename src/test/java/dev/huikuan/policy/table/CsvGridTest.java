@@ -1,0 +1,66 @@
+package dev.huikuan.policy.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A CSV is a sheet whose rows are records. */
+class CsvGridTest {
+
+  private static Grid read(String text) {
+    WorkbookReader.Sheets sheets =
+        WorkbookReader.read("decision-tables/t.csv", text.getBytes(StandardCharsets.UTF_8));
+    assertThat(sheets.findings()).isEmpty();
+    return sheets.grids().get(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Decision,t\nRow,a b\n",
+        "\uFEFFDecision,t\r\nRow,a b\r\n",
+        "Decision;t\nRow;a b",
+        "Decision\tt\nRow\ta b\n",
+        "\"Decision\",\"t\"\r\"Row\",\"a b\"\r"
+      })
+  void marksLineEndsAndSeparatorsDoNotMatter(String text) {
+    Grid grid = read(text);
+
+    assertThat(grid.cell(1, 1).text()).isEqualTo("Decision");
+    assertThat(grid.cell(1, 2).text()).isEqualTo("t");
+    assertThat(grid.cell(2, 2).text()).isEqualTo("a b");
+    assertThat(grid.cell(2, 2).location()).isEqualTo("decision-tables/t.csv#B2");
+  }
+
+  @Test
+  void rowsAreRecordsBlankLinesIncluded() {
+    Grid grid = read("Decision,t\n\n\n\"two\nlines\",x\nlast\n");
+
+    assertThat(grid.cell(4, 1).text()).isEqualTo("two\nlines");
+    assertThat(grid.cell(5, 1).text()).isEqualTo("last");
+    assertThat(grid.lastRow()).isEqualTo(5);
+  }
+
+  @Test
+  void quotesInsideFieldsAreText() {
+    Grid grid = read("Decision,t\nR-1,\"say \"\"yes\"\"\",5\" pipe,'=1+1\n");
+
+    assertThat(grid.cell(2, 2).text()).isEqualTo("say \"yes\"");
+    assertThat(grid.cell(2, 3).text()).isEqualTo("5\" pipe");
+    assertThat(grid.cell(2, 4).text()).isEqualTo("'=1+1");
+  }
+
+  @Test
+  void aQuoteThatNeverEndsIsRefused() {
+    WorkbookReader.Sheets sheets =
+        WorkbookReader.read(
+            "decision-tables/t.csv",
+            "Decision,t\nR-1,\"open\nR-2,x\n".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(sheets.grids()).isEmpty();
+    assertThat(sheets.findings().get(0).message().en()).contains("quotes do not match");
+  }
+}
