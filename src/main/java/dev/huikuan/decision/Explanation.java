@@ -26,10 +26,12 @@ final class Explanation {
 
   private final Draft draft;
   private final Reasons reasons;
+  private final OfferAnswers offers;
 
   Explanation(Draft draft) {
     this.draft = draft;
     this.reasons = new Reasons(draft);
+    this.offers = new OfferAnswers(draft);
   }
 
   Recommendation recommendation() {
@@ -48,9 +50,9 @@ final class Explanation {
         draft.facts().exchangeRates(),
         action(),
         priority(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        offers.discount(),
+        offers.installments(),
+        offers.extension(),
         draft.holds().stream().map(this::hold).toList(),
         notices.alerts(),
         notices.advice(),
@@ -160,7 +162,7 @@ final class Explanation {
         item.disputed(),
         interest,
         interest.isPresent() ? interestBasis(item) : Text.EMPTY,
-        Optional.empty());
+        offers.discountBeside(id));
   }
 
   /** What a table names, else the rate agreed in the contract. */
