@@ -28,7 +28,7 @@ public final class OfferWords {
                   new Text("协议状态", "Agreement"),
                   TermType.CODE,
                   new AllowedValue("RUNNING", new Text("执行中", "running")),
-                  new AllowedValue("LAPSED", new Text("已到期待判定", "lapsed, not judged yet"))),
+                  new AllowedValue("LAPSED", new Text("已到期", "lapsed"))),
               term(BROKEN_ON, new Text("协议违约日", "Agreement broken on"), TermType.DATE),
               term(PAY_BY, new Text("最迟付款日", "Pay by"), TermType.DATE),
               term(EXPECTED_ON, new Text("预计付款日", "Expected payment on"), TermType.DATE))
