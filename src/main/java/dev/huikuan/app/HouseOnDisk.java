@@ -6,6 +6,8 @@ import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.policy.PolicyFile;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -75,7 +77,10 @@ public final class HouseOnDisk implements House {
 
   @Override
   public Service listen(String host, int port) throws IOException {
-    HttpServer server = HttpServer.listen(host.replaceAll("^\\[|]$", ""), port, clock);
+    String address = host.replaceAll("^\\[|]$", "");
+    // A port that is taken is said in one plain line, before the server's own log speaks of it.
+    new ServerSocket(port, 1, InetAddress.getByName(address)).close();
+    HttpServer server = HttpServer.listen(address, port, clock);
     return new Service() {
       @Override
       public void open(DecisionPipeline pipeline, List<Finding> findings, List<PolicyFile> files) {

@@ -86,10 +86,11 @@ final class PortfolioCommand extends Command {
   int run() throws IOException {
     Optional<String> day = checkedAsOf(asOf);
     WorklistFormat format = format();
-    Loaded loaded = load(Optional.ofNullable(policy));
+    Optional<byte[]> meaning = meaning();
     Summary made;
     try (InputStream in = input.equals("-") ? console().in() : Decide.opened(input)) {
-      made = worked(loaded, in, day, format);
+      Loaded loaded = load(Optional.ofNullable(policy));
+      made = worked(loaded, new PortfolioInput(input, in, meaning), day, format);
     } catch (InvalidLedger e) {
       throw Refusal.usage(
           e.faults().stream()
@@ -122,17 +123,20 @@ final class PortfolioCommand extends Command {
                     "--output `" + output + "`: " + WorklistFormat.CHOICES.en()));
   }
 
-  private Summary worked(Loaded loaded, InputStream in, Optional<String> day, WorklistFormat format)
+  private Optional<byte[]> meaning() throws IOException {
+    if (mapping == null) {
+      return Optional.empty();
+    }
+    try (InputStream bytes = Decide.opened(mapping)) {
+      return Optional.of(bytes.readAllBytes());
+    }
+  }
+
+  private Summary worked(
+      Loaded loaded, PortfolioInput source, Optional<String> day, WorklistFormat format)
       throws InvalidLedger, IOException {
     Instant now = console().clock().instant();
     LocalDate today = LocalDate.ofInstant(now, zone(loaded, now));
-    Optional<byte[]> meaning = Optional.empty();
-    if (mapping != null) {
-      try (InputStream bytes = Decide.opened(mapping)) {
-        meaning = Optional.of(bytes.readAllBytes());
-      }
-    }
-    PortfolioInput source = new PortfolioInput(input, in, meaning);
     if (output == null) {
       return worked(
           loaded,

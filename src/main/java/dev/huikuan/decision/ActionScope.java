@@ -50,7 +50,8 @@ record ActionScope(
       return offered(code, draft);
     }
     return switch (code) {
-      case "ISSUE_INVOICE" -> uninvoiced(draft);
+      case "ISSUE_INVOICE" -> milestones(draft, milestone -> milestone.invoicedOn().isNotYet());
+      case "ARRANGE_ACCEPTANCE" -> milestones(draft, Milestone::isAwaitingAcceptance);
       case "FILE_INSOLVENCY_CLAIM", "RECONCILE_ACCOUNT" ->
           over(draft, item -> item.outstanding().signum() > 0, OpenItem::outstanding);
       case "PRE_DUE_REMINDER" -> nextDue(draft);
@@ -134,14 +135,14 @@ record ActionScope(
     return new ActionScope(scope.receivables(), scope.contracts(), milestones, amounts(sums));
   }
 
-  /** Completed milestones that are known not to be invoiced. */
-  private static ActionScope uninvoiced(Draft draft) {
+  /** Completed milestones that lack something: their invoice, or their acceptance. */
+  private static ActionScope milestones(Draft draft, Predicate<Milestone> lacking) {
     List<String> contracts = new ArrayList<>();
     List<String> milestones = new ArrayList<>();
     TreeMap<String, BigDecimal> sums = new TreeMap<>();
     for (Contract contract : draft.theCase().contracts()) {
       for (Milestone milestone : contract.milestones().orElse(List.of())) {
-        if (milestone.completedOn().isKnown() && milestone.invoicedOn().isNotYet()) {
+        if (milestone.completedOn().isKnown() && lacking.test(milestone)) {
           contracts.add(contract.id());
           milestones.add(milestone.id());
           String currency = contract.currency().orElse(draft.facts().baseCurrency());

@@ -1,5 +1,7 @@
 package dev.huikuan.decision;
 
+import dev.huikuan.domain.Catalogue;
+import dev.huikuan.domain.CatalogueColumns;
 import dev.huikuan.domain.CatalogueEntry;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.TraceEntry;
@@ -143,32 +145,26 @@ final class ExplainedTrace {
     return entries;
   }
 
+  /** The catalogue's label, and its text where it has one. */
   private Text said(Emission emission) {
-    if (emission instanceof Emission.Hold) {
-      return labelled("保留事项：", "Hold: ", "holds", emission.code());
-    }
-    if (emission instanceof Emission.Alert) {
-      return labelled("提示：", "Alert: ", "alerts", emission.code());
-    }
-    if (emission instanceof Emission.Advice) {
-      return labelled("建议：", "Advice: ", "advice", emission.code());
-    }
-    if (emission instanceof Emission.Block) {
-      return labelled("阻止：", "Blocks: ", "actions", emission.code());
-    }
-    if (emission instanceof Emission.Prefer) {
-      return labelled("优先：", "Prefers: ", "actions", emission.code());
-    }
-    return labelled("设定：", "Sets: ", "", emission.code());
+    return emission.fold(
+        hold -> named("保留事项：", "Hold: ", draft.policy().holds(), hold.code()),
+        block -> named("阻止：", "Blocks: ", draft.policy().actions(), block.code()),
+        prefer -> named("优先：", "Prefers: ", draft.policy().actions(), prefer.code()),
+        alert -> named("提示：", "Alert: ", draft.policy().alerts(), alert.code()),
+        advice -> named("建议：", "Advice: ", draft.policy().advice(), advice.code()),
+        set -> new Text("设定：" + set.code(), "Sets: " + set.code()));
   }
 
-  private Text labelled(String zh, String en, String catalogue, String code) {
-    Text label =
-        Optional.ofNullable(draft.policy().catalogues().get(catalogue))
-            .flatMap(entries -> entries.find(code))
-            .map(CatalogueEntry::label)
-            .orElse(Text.same(code));
-    return new Text(zh + label.zh(), en + label.en());
+  private Text named(String zh, String en, Catalogue catalogue, String code) {
+    Text label = catalogue.find(code).map(CatalogueEntry::label).orElse(Text.same(code));
+    Text text =
+        catalogue
+            .find(code)
+            .map(entry -> entry.text(CatalogueColumns.TEXT))
+            .map(words -> reasons.printer().fill(words, Optional.empty()))
+            .orElse(Text.EMPTY);
+    return Sentences.join(new Text(zh + label.zh(), en + label.en()), text);
   }
 
   private List<TraceEntry> notes() {

@@ -35,7 +35,6 @@ final class Explanation {
   }
 
   Recommendation recommendation() {
-    Notices notices = new Notices(draft, reasons);
     return new Recommendation(
         Optional.empty(),
         draft.theCase().customer().id(),
@@ -54,8 +53,8 @@ final class Explanation {
         offers.installments(),
         offers.extension(),
         draft.holds().stream().map(this::hold).toList(),
-        notices.alerts(),
-        notices.advice(),
+        new ExplainedAlerts(draft, reasons).list(),
+        new ExplainedAdvice(draft, reasons).list(),
         new ExplainedAlternatives(draft, reasons).list(),
         draft.items().stream().map(this::item).toList(),
         draft.book().known(),

@@ -3,9 +3,6 @@ package dev.huikuan.decision;
 import dev.huikuan.domain.Catalogue;
 import dev.huikuan.domain.CatalogueColumns;
 import dev.huikuan.domain.CatalogueEntry;
-import dev.huikuan.domain.Level;
-import dev.huikuan.domain.Recommendation.Advice;
-import dev.huikuan.domain.Recommendation.Alert;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.rules.Emission;
@@ -22,187 +19,46 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Alerts and advice, from rules, from rows, and from holds whose work can wait. */
+/** What alerts and advice have in common: said by rules or by rows, in the words of a catalogue. */
 final class Notices {
 
-  /** Something that a row says about one code. */
-  private record Said(CatalogueEntry entry, Hit hit) {}
+  /** What a row says about one code. */
+  record Said(CatalogueEntry entry, Hit hit) {}
 
   private final Draft draft;
   private final Reasons reasons;
+  private final Catalogue catalogue;
 
-  Notices(Draft draft, Reasons reasons) {
+  Notices(Draft draft, Reasons reasons, Catalogue catalogue) {
     this.draft = draft;
     this.reasons = reasons;
+    this.catalogue = catalogue;
   }
 
-  /** In the order of the catalogue, those of rules before those of rows. */
-  List<Alert> alerts() {
-    Catalogue catalogue = draft.policy().alerts();
-    List<Alert> alerts = new ArrayList<>();
-    byRules(Emission.Alert.class, catalogue)
-        .forEach(
-            (code, receivables) ->
-                alerts.add(
-                    alert(
-                        catalogue.get(code),
-                        List.copyOf(receivables),
-                        Optional.empty(),
-                        text(catalogue.get(code)))));
-    for (Said said : byRows("alert", catalogue)) {
-      alerts.add(alert(said.entry(), List.of(), Optional.of(said.hit()), text(said)));
-    }
-    return onePerCode(alerts, Alert::code, Notices::together, catalogue);
+  Optional<CatalogueEntry> entry(String code) {
+    return catalogue.find(code).filter(entry -> !entry.disabled());
   }
 
-  private Alert alert(
-      CatalogueEntry entry, List<String> receivables, Optional<Hit> row, Text text) {
-    return new Alert(
-        entry.code(),
-        entry.label(),
-        entry.column(CatalogueColumns.SEVERITY),
-        receivables,
-        row.filter(Notices::readsContract).isPresent() ? leadingContract() : List.of(),
-        row.map(hit -> hit.row().id()),
-        text);
-  }
-
-  private static boolean readsContract(Hit hit) {
-    return hit.tested().stream()
-        .anyMatch(cell -> cell.column().term().term().level() == Level.CONTRACT);
-  }
-
-  private List<String> leadingContract() {
-    return draft.facts().leading().flatMap(item -> item.receivable().contractId()).stream()
-        .toList();
-  }
-
-  /** In the order of the catalogue: what holds call for, then rules, then rows. */
-  List<Advice> advice() {
-    Catalogue catalogue = draft.policy().advice();
-    List<Advice> advice = new ArrayList<>(ofHolds(catalogue));
-    byRules(Emission.Advice.class, catalogue)
-        .forEach(
-            (code, receivables) ->
-                advice.add(
-                    advice(
-                        catalogue.get(code),
-                        Map.of(),
-                        List.copyOf(receivables),
-                        Optional.empty(),
-                        text(catalogue.get(code)))));
-    for (Said said : byRows("advice", catalogue)) {
-      Map<String, Value> values = new TreeMap<>(said.hit().outputs());
-      values.remove("advice");
-      advice.add(
-          advice(said.entry(), values, List.of(), Optional.of(said.hit().row().id()), text(said)));
-    }
-    return onePerCode(advice, Advice::code, Notices::together, catalogue);
-  }
-
-  /** What is said several times of one code stands once, in the catalogue's order. */
-  private static <T> List<T> onePerCode(
-      List<T> said, Function<T, String> code, BinaryOperator<T> together, Catalogue catalogue) {
-    Map<String, T> byCode = new LinkedHashMap<>();
-    said.forEach(one -> byCode.merge(code.apply(one), one, together));
-    return byCode.values().stream()
-        .sorted(Comparator.comparing(one -> catalogue.order(code.apply(one))))
-        .toList();
-  }
-
-  /** The first row that says it gives the words. */
-  private static Alert together(Alert one, Alert other) {
-    Alert spoken = one.row().isPresent() || other.row().isEmpty() ? one : other;
-    return new Alert(
-        spoken.code(),
-        spoken.label(),
-        spoken.severity(),
-        union(one.receivables(), other.receivables()),
-        union(one.contracts(), other.contracts()),
-        spoken.row(),
-        spoken.text());
-  }
-
-  private static Advice together(Advice one, Advice other) {
-    Advice spoken = one.row().isPresent() || other.row().isEmpty() ? one : other;
-    return new Advice(
-        spoken.code(),
-        spoken.label(),
-        spoken.ownerRole(),
-        spoken.values(),
-        union(one.receivables(), other.receivables()),
-        spoken.row(),
-        spoken.text());
-  }
-
-  private static List<String> union(List<String> one, List<String> other) {
-    return Stream.concat(one.stream(), other.stream()).distinct().toList();
-  }
-
-  /** What an amount hold calls for while something else can be collected. */
-  private List<Advice> ofHolds(Catalogue catalogue) {
-    List<Advice> advice = new ArrayList<>();
-    if (ListCandidates.nothingElse(draft)) {
-      return advice;
-    }
-    Map<String, TreeSet<String>> receivables = new LinkedHashMap<>();
-    for (HeldBack hold : draft.holds()) {
-      String instead = hold.entry().column(CatalogueColumns.INSTEAD);
-      boolean meant = hold.takesAmount() && !instead.equals(draft.choice().code());
-      if (meant && catalogue.find(instead).filter(entry -> !entry.disabled()).isPresent()) {
-        receivables.computeIfAbsent(instead, code -> new TreeSet<>()).addAll(hold.receivables());
-      }
-    }
-    receivables.forEach(
-        (code, ids) ->
-            advice.add(
-                advice(
-                    catalogue.get(code),
-                    Map.of(),
-                    List.copyOf(ids),
-                    Optional.empty(),
-                    text(catalogue.get(code)))));
-    return advice;
-  }
-
-  private static Advice advice(
-      CatalogueEntry entry,
-      Map<String, Value> values,
-      List<String> receivables,
-      Optional<String> row,
-      Text text) {
-    return new Advice(
-        entry.code(),
-        entry.label(),
-        Optional.of(entry.column(CatalogueColumns.OWNER_ROLE)).filter(role -> !role.isEmpty()),
-        values,
-        receivables,
-        row,
-        text);
-  }
-
-  private <T extends Emission> Map<String, TreeSet<String>> byRules(
-      Class<T> kind, Catalogue catalogue) {
+  /** Codes that rules emitted, with the receivables they named. */
+  <T extends Emission> Map<CatalogueEntry, List<String>> byRules(Class<T> kind) {
     Map<String, TreeSet<String>> byCode = new TreeMap<>();
     for (T emission : draft.said(kind)) {
-      if (!catalogue.get(emission.code()).disabled()) {
-        byCode
-            .computeIfAbsent(emission.code(), code -> new TreeSet<>())
-            .addAll(emission.receivables());
-      }
+      byCode
+          .computeIfAbsent(emission.code(), code -> new TreeSet<>())
+          .addAll(emission.receivables());
     }
-    return byCode;
+    Map<CatalogueEntry, List<String>> said = new LinkedHashMap<>();
+    byCode.forEach((code, ids) -> entry(code).ifPresent(e -> said.put(e, List.copyOf(ids))));
+    return said;
   }
 
-  private List<Said> byRows(String term, Catalogue catalogue) {
+  /** Codes that rows of any table gave for a list term. */
+  List<Said> byRows(String term) {
     List<Said> found = new ArrayList<>();
     for (TableRun run : draft.runs()) {
       for (Hit hit : run.matched() ? run.result().hits() : List.<Hit>of()) {
         for (String code : codes(hit.outputs().getOrDefault(term, Value.UNKNOWN))) {
-          catalogue
-              .find(code)
-              .filter(entry -> !entry.disabled())
-              .ifPresent(entry -> found.add(new Said(entry, hit)));
+          entry(code).ifPresent(entry -> found.add(new Said(entry, hit)));
         }
       }
     }
@@ -217,13 +73,26 @@ final class Notices {
   }
 
   /** The row's own reason where the analyst wrote one, else the catalogue's text. */
-  private Text text(Said said) {
+  Text text(Said said) {
     boolean own = said.hit().row().reason().filter(reason -> !reason.isEmpty()).isPresent();
     return own ? reasons.of(said.hit(), Optional.empty()) : text(said.entry());
   }
 
-  private Text text(CatalogueEntry entry) {
+  Text text(CatalogueEntry entry) {
     Text text = entry.text(CatalogueColumns.TEXT);
     return reasons.printer().fill(text.isEmpty() ? entry.label() : text, Optional.empty());
+  }
+
+  /** What is said several times of one code stands once, in the catalogue's order. */
+  <T> List<T> onePerCode(List<T> said, Function<T, String> code, BinaryOperator<T> together) {
+    Map<String, T> byCode = new LinkedHashMap<>();
+    said.forEach(one -> byCode.merge(code.apply(one), one, together));
+    return byCode.values().stream()
+        .sorted(Comparator.comparing(one -> catalogue.order(code.apply(one))))
+        .toList();
+  }
+
+  static List<String> union(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 }

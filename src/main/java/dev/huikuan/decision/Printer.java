@@ -12,6 +12,7 @@ import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Currency;
@@ -130,7 +131,7 @@ final class Printer {
     };
   }
 
-  /** With its currency, thousands grouped, and the digits of its minor unit. */
+  /** With its currency, thousands grouped, rounded HALF_UP to its minor unit. */
   static String money(BigDecimal amount, String currency) {
     int digits;
     try {
@@ -141,7 +142,8 @@ final class Printer {
     DecimalFormat format =
         new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(Math.max(digits, amount.stripTrailingZeros().scale()));
+    format.setMaximumFractionDigits(digits);
+    format.setRoundingMode(RoundingMode.HALF_UP);
     return currency + " " + format.format(amount);
   }
 

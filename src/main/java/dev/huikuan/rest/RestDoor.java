@@ -8,6 +8,7 @@ import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,9 @@ public final class RestDoor {
   private static void install(RoutesConfig config, Route route) {
     Operation operation = route.operation();
     config.addHttpHandler(operation.method(), operation.path(), route.handler());
+    if (operation.method().equals(HandlerType.GET)) {
+      config.addHttpHandler(HandlerType.HEAD, operation.path(), route.handler());
+    }
   }
 
   /** The OpenAPI 3.1 document of the table. */

@@ -11,6 +11,7 @@ import dev.huikuan.web.view.Phrase;
 import dev.huikuan.web.view.ReadDocs;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.time.Clock;
@@ -41,10 +42,15 @@ public final class WebDoor {
 
   /** Declares the routes of the pages. */
   public void install(RoutesConfig routes) {
-    routes.get("/", this::read);
+    get(routes, "/", this::read);
+    get(routes, "/docs", this::docs);
+    get(routes, "/assets/{name}", Assets::serve);
     routes.post("/", this::decide);
-    routes.get("/docs", this::docs);
-    routes.get("/assets/{name}", Assets::serve);
+  }
+
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
   }
 
   private void read(Context ctx) {

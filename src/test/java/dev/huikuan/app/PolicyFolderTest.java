@@ -20,10 +20,25 @@ class PolicyFolderTest {
     Files.writeString(file, path);
   }
 
+  /**
+   * Makes a Chinese name from its bytes: under LC_ALL=C Java cannot, but must be able to read it.
+   */
+  private void shell(String command) throws IOException {
+    try {
+      Process made =
+          new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).inheritIO().start();
+      assertThat(made.waitFor()).isZero();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
   @Test
   void filesAreNamedByTheirPathAndHiddenOnesAndOtherFoldersAreLeftOut() throws IOException {
-    write("decision-tables/下一步.csv");
     write("decision-tables/a b#1.csv");
+    shell(
+        "cp 'decision-tables/a b#1.csv' \"$(printf 'decision-tables/%b.csv' '"
+            + "\\344\\270\\213\\344\\270\\200\\346\\255\\245')\"");
     write("decision-tables/.hidden.csv");
     write("decision-tables/.git/x.csv");
     write("test-scenarios/cases/one.json");

@@ -252,6 +252,18 @@ class RestContractTest {
   }
 
   @Test
+  void askingForTheHeadAloneGivesWhatTheWholeWouldHave() {
+    HttpResponse<String> head =
+        Running.send(Running.request("/v1/vocabulary").method("HEAD", BodyPublishers.noBody()));
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(header(head, "Content-Type")).isEqualTo("application/json");
+    assertThat(head.body()).isEmpty();
+    HttpResponse<String> missing =
+        Running.send(Running.request("/v1/policies/no").method("HEAD", BodyPublishers.noBody()));
+    assertThat(missing.statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void theProbesAnswer() {
     assertThat(Running.get("/health/live").statusCode()).isEqualTo(200);
     assertThat(Running.get("/health/ready").statusCode()).isEqualTo(200);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,15 @@ class CommandsTest {
     return policy;
   }
 
+  /** A Chinese name where the system can express one: under LC_ALL=C it cannot. */
+  private Path resolve(String chinese, String ascii) {
+    try {
+      return folder.resolve(chinese);
+    } catch (InvalidPathException e) {
+      return folder.resolve(ascii);
+    }
+  }
+
   private static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
@@ -65,7 +75,7 @@ class CommandsTest {
 
   @Test
   void decideSpeaksToACollectorInEitherLanguage() throws IOException {
-    Path file = folder.resolve("案例.json");
+    Path file = resolve("案例.json", "case.json");
     Files.writeString(file, CASE);
     String policy = policy("policy").toString();
     String zh =
@@ -86,7 +96,9 @@ class CommandsTest {
   void everyOptionCanBeAnEnvironmentVariable() throws IOException {
     Terminal.Ran ran =
         new Terminal()
-            .env("HUIKUAN_POLICY", policy("策略").toString())
+            .env(
+                "HUIKUAN_POLICY",
+                policy(resolve("策略", "chinese").getFileName().toString()).toString())
             .env("HUIKUAN_AS_OF", "2026-03-05")
             .env("HUIKUAN_FORMAT", "text")
             .env("HUIKUAN_LANG", "zh")
@@ -103,8 +115,9 @@ class CommandsTest {
           {"customer":{"id":"A","colour":1},"receivables":[{"id":1}]} | /customer/colour
           not json                                                     | stdin
           """)
-  void aCaseThatCannotBeReadIsNamedPlaceByPlace(String json, String place) {
-    Terminal.Ran ran = new Terminal().input(json).run("decide", "-");
+  void aCaseThatCannotBeReadIsNamedPlaceByPlace(String json, String place) throws IOException {
+    Terminal.Ran ran =
+        new Terminal().input(json).run("decide", "-", "--policy", policy("p").toString());
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains(place).doesNotContain("Exception", "\tat ");
@@ -202,13 +215,13 @@ class CommandsTest {
 
   @Test
   void aPortfolioWithABadRowIsDoneAndStatus1() throws IOException {
-    Path input = folder.resolve("台账.csv");
+    Path input = resolve("台账.csv", "ledger.csv");
     Files.writeString(
         input,
         "customer.id,receivable.id,receivable.amount,receivable.dueOn\n"
             + "=C,1,5000,2026-01-01\nD,2,five,2026-01-01\n");
-    Path output = folder.resolve("清单.csv");
-    Path summary = folder.resolve("汇总.json");
+    Path output = resolve("清单.csv", "worklist.csv");
+    Path summary = resolve("汇总.json", "summary.json");
     Terminal.Ran ran =
         new Terminal()
             .watched()
@@ -219,7 +232,7 @@ class CommandsTest {
                 "--output",
                 output.toString(),
                 "--policy",
-                policy("策略").toString(),
+                policy(resolve("策略", "chinese").getFileName().toString()).toString(),
                 "--as-of",
                 "2026-06-01",
                 "--summary",
@@ -227,7 +240,7 @@ class CommandsTest {
                 "--lang",
                 "zh");
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.err()).contains("台账.csv 第 3 行，`receivable.amount`").contains("] 1/1");
+    assertThat(ran.err()).contains(".csv 第 3 行，`receivable.amount`").contains("] 1/1");
     assertThat(ran.out()).contains("1 个客户，列出 1 个");
     assertThat(Files.readString(output)).contains("'=C,").contains("该打电话了");
     assertThat(new JsonMapper().readTree(summary.toFile()).path("errors").path("count").asInt())

@@ -384,6 +384,115 @@ class DecisionPipelineTest {
   }
 
   @Test
+  void whatAHoldAndARowBothAdviseStandsOnce() {
+    Policy policy =
+        Policies.withRules()
+            .table(Policies.NEXT_ACTION)
+            .table(
+                """
+                Decision,advice,Advice,建议
+                Hit policy,COLLECT
+
+                ,When,Then,Notes
+                Row,disputed,advice,Reason (zh),Reason (en)
+                AD-010,> 0,RESOLVE_ISSUE,争议 {disputed},disputed {disputed}
+                """)
+            .load();
+
+    Recommendation answer = decide(policy, late("/receivables/0/dispute", "{\"amount\": 12.345}"));
+
+    assertThat(answer.advice()).hasSize(1);
+    assertThat(answer.advice().get(0).row()).hasValue("AD-010");
+    assertThat(answer.advice().get(0).receivables()).containsExactly("R");
+    assertThat(answer.advice().get(0).text().en()).isEqualTo("disputed CNY 12.35");
+  }
+
+  @Test
+  void anActionThatWasDecidedFromContractTermsCoversThatContractOnly() {
+    Policy policy =
+        Policies.empty()
+            .table(
+                """
+                Decision,next-action,Next action,下一步动作
+                Hit policy,RULE ORDER
+
+                ,When,,Then
+                Row,daysPastDue,suspensionClause,nextAction
+                NA-1,>= 1,yes,SUSPENSION_NOTICE
+                NA-2,-,-,COLLECTION_CALL
+                """)
+            .load();
+    String contract = "\"contractId\":\"%s\",\"amount\":5,\"dueOn\":\"2026-05-0%d\"";
+    Cases two =
+        late("/contracts", "[{\"id\":\"K\",\"suspensionClause\":true},{\"id\":\"L\"}]")
+            .with(
+                "/receivables",
+                ("[{\"id\":\"A\"," + contract + "},{\"id\":\"B\"," + contract + "}]")
+                    .formatted("K", 1, "L", 2));
+
+    assertThat(decide(policy, two).action().receivables()).containsExactly("A");
+    assertThat(decide(policy, two).action().contracts()).containsExactly("K");
+    Recommendation call = decide(policy, two.with("/contracts/0/suspensionClause", "false"));
+    assertThat(call.action().contracts()).containsExactly("K", "L");
+  }
+
+  @Test
+  void anUninvoicedMilestoneIsNamedByTheActionThatInvoicesIt() {
+    Policy policy =
+        Policies.empty()
+            .table(
+                """
+                Decision,next-action,Next action,下一步动作
+                Hit policy,RULE ORDER
+
+                ,When,Then
+                Row,notYetInvoiced,nextAction
+                NA-1,> 0,ISSUE_INVOICE
+                NA-2,-,WAIT
+                """)
+            .load();
+    String milestones =
+        "[{\"id\":\"M1\",\"percent\":30,\"completedOn\":\"2026-06-01\",\"invoicedOn\":%s},"
+            + "{\"id\":\"M2\",\"percent\":70,\"completedOn\":null,\"invoicedOn\":null}]";
+    String contract = "[{\"id\":\"K\",\"totalAmount\":900,\"milestones\":" + milestones + "}]";
+
+    Recommendation owing = decide(policy, late("/contracts", contract.formatted("null")));
+    assertThat(owing.action().milestones()).containsExactly("M1");
+    assertThat(owing.action().contracts()).containsExactly("K");
+    assertThat(owing.action().amounts().get(0).amount()).isEqualByComparingTo("270");
+    assertThat(
+            decide(policy, late("/contracts", contract.formatted("\"2026-06-02\"")))
+                .action()
+                .code())
+        .isEqualTo("WAIT");
+  }
+
+  @Test
+  void anApprovalThatCannotBeDecidedGoesToAPerson() {
+    String approval =
+        """
+        Decision,approval,Approval,审批
+        Hit policy,FIRST
+
+        ,When,,Then
+        Row,option,collectible,approvalRoles
+        AP-1,COLLECTION_CALL,< 1000,CREDIT_MANAGER
+        AP-2,FRIENDLY_REMINDER,-,
+        """;
+    Policy policy = Policies.empty().table(Policies.NEXT_ACTION).table(approval).load();
+
+    assertThat(decide(policy, late()).action().code()).isEqualTo("REFER_TO_PERSON");
+    assertThat(decide(policy, late("/receivables/0/amount", "999")).action().approval())
+        .hasValue(List.of("CREDIT_MANAGER"));
+  }
+
+  @Test
+  void theEngineVersionIsTheProjects() throws Exception {
+    assertThat(java.nio.file.Files.readString(java.nio.file.Path.of("pom.xml")))
+        .contains("<version>" + Explanation.ENGINE_VERSION + "</version>\n  <packaging>");
+  }
+
+  @Test
   void everyTextExistsInBothLanguages() {
     ObjectNode stored = RecommendationJson.stored(decide(POLICY, manyReceivables(true)));
 

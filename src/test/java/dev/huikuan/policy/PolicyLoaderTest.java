@@ -214,6 +214,7 @@ class PolicyLoaderTest {
                 csv("t.csv", TIER),
                 xlsx("~$t.xlsx", new byte[] {1, 2, 3}),
                 csv("README.md", "# words"),
+                xlsx("._t.xlsx", new byte[] {0}),
                 csv("old/t.csv", TIER),
                 new PolicyFile("notes/x.xlsx", new byte[] {1}),
                 new PolicyFile("decision.csv", new byte[] {1})));

@@ -32,7 +32,7 @@ class ScenarioRunnerTest {
     assertThat(run.results())
         .extracting(ScenarioResult::location)
         .hasSize(16)
-        .contains("test-scenarios/中文.csv#A4", "test-scenarios/paths.yaml:16");
+        .contains("test-scenarios/chinese.csv#A4", "test-scenarios/paths.yaml:16");
   }
 
   @TestFactory

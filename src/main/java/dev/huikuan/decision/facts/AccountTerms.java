@@ -127,7 +127,7 @@ final class AccountTerms {
     terms.put("lastDunningLevel", facts.ladder().lastLevel());
     ActionHistory history = new ActionHistory(theCase);
     terms.put("lastAction", history.last());
-    facts.actionCodes().forEach(code -> history.into(terms, code));
+    history.into(terms, facts.actionCodes());
   }
 
   /** Without a list of promises the missed installments alone are known: none of them, unknown. */

@@ -4,10 +4,13 @@ import dev.huikuan.domain.ActionTaken;
 import dev.huikuan.domain.AsOf;
 import dev.huikuan.domain.Case;
 import dev.huikuan.domain.Value;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What was done so far. Without a list the history is unknown; an empty one says: nothing. */
 final class ActionHistory {
@@ -28,21 +31,27 @@ final class ActionHistory {
         .orElse(Value.UNKNOWN);
   }
 
-  /** Adds {@code times CODE} and {@code daysSince CODE}; the latter is unknown when never taken. */
-  void into(Map<String, Value> terms, String code) {
-    List<ActionTaken> taken =
+  /**
+   * Adds {@code times CODE} and {@code daysSince CODE} for each code; the latter is unknown for an
+   * action that was never taken.
+   */
+  void into(Map<String, Value> terms, Collection<String> codes) {
+    Map<String, List<LocalDate>> days =
         theCase.actionsTaken().orElse(List.of()).stream()
-            .filter(action -> action.code().equals(code))
-            .toList();
-    terms.put(
-        "times " + code,
-        theCase.actionsTaken().isKnown() ? Value.whole(taken.size()) : Value.UNKNOWN);
-    terms.put(
-        "daysSince " + code,
-        taken.stream()
-            .map(action -> asOf.dateOf(action.at()))
-            .max(Comparator.naturalOrder())
-            .map(day -> Value.whole(ChronoUnit.DAYS.between(day, asOf.date())))
-            .orElse(Value.UNKNOWN));
+            .collect(
+                Collectors.groupingBy(
+                    ActionTaken::code,
+                    Collectors.mapping(action -> asOf.dateOf(action.at()), Collectors.toList())));
+    for (String code : codes) {
+      List<LocalDate> taken = days.getOrDefault(code, List.of());
+      Value times = Value.whole(taken.size());
+      terms.put("times " + code, theCase.actionsTaken().isKnown() ? times : Value.UNKNOWN);
+      terms.put(
+          "daysSince " + code,
+          taken.stream()
+              .max(Comparator.naturalOrder())
+              .map(day -> Value.whole(ChronoUnit.DAYS.between(day, asOf.date())))
+              .orElse(Value.UNKNOWN));
+    }
   }
 }

@@ -158,16 +158,24 @@ final class Waterfall {
   /** A promise for the account, which names no receivable, serves the oldest in its currency. */
   private void promises() {
     for (PromiseState promise : promises) {
-      BigDecimal rest = promise.isOpen() ? promise.unpaid() : BigDecimal.ZERO;
-      Optional<String> id = promise.promise().receivableId();
-      for (ClaimLine line : oldestFirst) {
-        boolean meant =
-            id.map(line.receivable.id()::equals)
-                .orElseGet(() -> line.receivable.currency().equals(accountCurrency));
-        if (meant && rest.signum() > 0 && (id.isPresent() || line.left.signum() > 0)) {
-          Optional<LocalDate> until = Optional.of(promise.openUntil());
-          rest = rest.subtract(line.take(Deduction.PROMISE_NOT_DUE, rest, until));
-        }
+      if (promise.isOpen()) {
+        promised(promise);
+      }
+    }
+  }
+
+  private void promised(PromiseState promise) {
+    Optional<String> id = promise.promise().receivableId();
+    Optional<LocalDate> until = Optional.of(promise.openUntil());
+    BigDecimal rest = promise.unpaid();
+    for (int i = 0; i < oldestFirst.size() && rest.signum() > 0; i++) {
+      ClaimLine line = oldestFirst.get(i);
+      boolean meant =
+          id.isPresent()
+              ? line.receivable.id().equals(id.get())
+              : line.left.signum() > 0 && line.receivable.currency().equals(accountCurrency);
+      if (meant) {
+        rest = rest.subtract(line.take(Deduction.PROMISE_NOT_DUE, rest, until));
       }
     }
   }

@@ -6,18 +6,22 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Dates and moments as they are written in a case; years 1900 to 9999. */
 final class Dates {
 
-  private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private Dates() {}
 
   static Optional<LocalDate> date(String text) {
     try {
+      if (!DATE.matcher(text).matches()) {
+        return Optional.empty();
+      }
       LocalDate date = LocalDate.parse(text);
-      return text.matches(DATE) && date.getYear() >= 1900 ? Optional.of(date) : Optional.empty();
+      return date.getYear() >= 1900 ? Optional.of(date) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

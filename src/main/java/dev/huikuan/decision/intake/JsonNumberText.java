@@ -4,6 +4,7 @@ import dev.huikuan.domain.Micros;
 import dev.huikuan.domain.Text;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The bounds of a number, checked on its text before any arithmetic: a number such as {@code
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 final class JsonNumberText {
 
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
   private static final int MAX_CHARACTERS = 40;
   private static final int MAX_EXPONENT = 20;
   private static final int MAX_DECIMALS = 6;
@@ -25,7 +27,7 @@ final class JsonNumberText {
               "数字有 " + text.length() + " 个字符，最多 40 个",
               "the number has " + text.length() + " characters; at most 40 are read"));
     }
-    if (!text.matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?")) {
+    if (!NUMBER.matcher(text).matches()) {
       return Optional.of(
           new Text("`" + text + "` 不是十进制数字", "expected a decimal number, found `" + text + "`"));
     }

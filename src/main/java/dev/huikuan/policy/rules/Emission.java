@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Something that a rule said through {@link RuleOutput}. */
 public sealed interface Emission {
@@ -21,6 +22,15 @@ public sealed interface Emission {
 
   /** In words for the trace: {@code hold DISPUTE_OPEN}. */
   String written();
+
+  /** What to do with it; readers answer for every kind. */
+  <T> T fold(
+      Function<Hold, T> hold,
+      Function<Block, T> block,
+      Function<Prefer, T> prefer,
+      Function<Alert, T> alert,
+      Function<Advice, T> advice,
+      Function<SetTerm, T> set);
 
   /**
    * A hold applies.
@@ -42,6 +52,17 @@ public sealed interface Emission {
     public String written() {
       return "hold " + code;
     }
+
+    @Override
+    public <T> T fold(
+        Function<Hold, T> hold,
+        Function<Block, T> block,
+        Function<Prefer, T> prefer,
+        Function<Alert, T> alert,
+        Function<Advice, T> advice,
+        Function<SetTerm, T> set) {
+      return hold.apply(this);
+    }
   }
 
   /**
@@ -60,6 +81,17 @@ public sealed interface Emission {
     public String written() {
       return "block " + code + " because " + because + (test.isEmpty() ? "" : " " + test);
     }
+
+    @Override
+    public <T> T fold(
+        Function<Hold, T> hold,
+        Function<Block, T> block,
+        Function<Prefer, T> prefer,
+        Function<Alert, T> alert,
+        Function<Advice, T> advice,
+        Function<SetTerm, T> set) {
+      return block.apply(this);
+    }
   }
 
   /** A candidate goes to the front. */
@@ -73,6 +105,17 @@ public sealed interface Emission {
     public String written() {
       return "prefer " + code;
     }
+
+    @Override
+    public <T> T fold(
+        Function<Hold, T> hold,
+        Function<Block, T> block,
+        Function<Prefer, T> prefer,
+        Function<Alert, T> alert,
+        Function<Advice, T> advice,
+        Function<SetTerm, T> set) {
+      return prefer.apply(this);
+    }
   }
 
   /** Something a person should know. */
@@ -80,6 +123,17 @@ public sealed interface Emission {
     @Override
     public String written() {
       return "alert " + code;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Hold, T> hold,
+        Function<Block, T> block,
+        Function<Prefer, T> prefer,
+        Function<Alert, T> alert,
+        Function<Advice, T> advice,
+        Function<SetTerm, T> set) {
+      return alert.apply(this);
     }
   }
 
@@ -89,6 +143,17 @@ public sealed interface Emission {
     public String written() {
       return "advice " + code;
     }
+
+    @Override
+    public <T> T fold(
+        Function<Hold, T> hold,
+        Function<Block, T> block,
+        Function<Prefer, T> prefer,
+        Function<Alert, T> alert,
+        Function<Advice, T> advice,
+        Function<SetTerm, T> set) {
+      return advice.apply(this);
+    }
   }
 
   /** A term of origin <em>rule</em> has this value; for the account, or for one receivable. */
@@ -97,6 +162,17 @@ public sealed interface Emission {
     @Override
     public String written() {
       return "set " + code;
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Hold, T> hold,
+        Function<Block, T> block,
+        Function<Prefer, T> prefer,
+        Function<Alert, T> alert,
+        Function<Advice, T> advice,
+        Function<SetTerm, T> set) {
+      return set.apply(this);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.huikuan.domain.CatalogueColumns;
 import dev.huikuan.domain.Origin;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.Text;
+import dev.huikuan.domain.Value;
 import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.domain.Wording;
 import java.util.ArrayList;
@@ -51,8 +52,37 @@ public record RuleCodes(Map<String, Catalogue> catalogues, Vocabulary vocabulary
     return Wording.nearest(code, allowed(use));
   }
 
-  /** What {@link RuleOutput} throws at a code that nobody knows. */
-  String complaint(Use use, String code) {
+  /** The code; a complaint at the rule when nobody knows it. */
+  String known(Use use, String code) {
+    if (code == null || !allows(use, code)) {
+      throw new IllegalArgumentException(complaint(use, String.valueOf(code)));
+    }
+    return code;
+  }
+
+  /** The value; a complaint at the rule when the term cannot have it. */
+  Value fitting(String code, Value value) {
+    Term term = vocabulary.get(code);
+    boolean fits =
+        switch (term.type()) {
+          case DATE -> value instanceof Value.Day || value == Value.NOT_YET;
+          case YES_NO -> value instanceof Value.Flag;
+          case CODE ->
+              value instanceof Value.Code one
+                  && (term.values().isEmpty() || term.allowed(one.code()).isPresent());
+          case CODES -> value instanceof Value.Codes;
+          case TEXT -> value instanceof Value.Words;
+          case TIME -> value instanceof Value.Clock;
+          default -> value instanceof Value.Num;
+        };
+    if (!fits && !value.isUnknown()) {
+      throw new IllegalArgumentException(
+          "`%s` takes a %s, not `%s`".formatted(code, term.type().label().en(), value));
+    }
+    return value;
+  }
+
+  private String complaint(Use use, String code) {
     List<String> near = nearest(use, code);
     return "`%s` is not among the %s".formatted(code, use.label().en())
         + (near.isEmpty() ? "" : "; nearest: " + String.join(", ", near));

@@ -1,13 +1,11 @@
 package dev.huikuan.policy.rules;
 
-import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.rules.RuleCodes.Use;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The one way in which a rule speaks: {@code global RuleOutput out;}. Rules say things, they change
@@ -39,29 +37,30 @@ public final class RuleOutput {
 
   /** A hold of the holds catalogue applies, to these receivables or to the account. */
   public HoldSaying hold(String code, String... receivables) {
-    return say(new HoldSaying(firing, known(Use.HOLD, code), List.of(receivables)));
+    return say(new HoldSaying(firing, codes.known(Use.HOLD, code), List.of(receivables)));
   }
 
   /** An action, or every action of a kind, cannot be chosen; say why with the next word. */
   public BlockSaying block(String actionOrKind) {
-    return say(new BlockSaying(firing, known(Use.ACTION_OR_KIND, actionOrKind), codes));
+    return say(new BlockSaying(firing, codes.known(Use.ACTION_OR_KIND, actionOrKind), codes));
   }
 
   /** A candidate goes before the others; it changes nothing when it is none or is blocked. */
   public void prefer(String action) {
-    Emission prefer = new Emission.Prefer(firing, known(Use.ACTION, action));
+    Emission prefer = new Emission.Prefer(firing, codes.known(Use.ACTION, action));
     sayings.add(() -> prefer);
   }
 
   /** An alert of the alerts catalogue, about these receivables or the account. */
   public void alert(String code, String... receivables) {
-    Emission alert = new Emission.Alert(firing, known(Use.ALERT, code), List.of(receivables));
+    Emission alert = new Emission.Alert(firing, codes.known(Use.ALERT, code), List.of(receivables));
     sayings.add(() -> alert);
   }
 
   /** An advice of the advice catalogue, about these receivables or the account. */
   public void advice(String code, String... receivables) {
-    Emission advice = new Emission.Advice(firing, known(Use.ADVICE, code), List.of(receivables));
+    Emission advice =
+        new Emission.Advice(firing, codes.known(Use.ADVICE, code), List.of(receivables));
     sayings.add(() -> advice);
   }
 
@@ -76,104 +75,9 @@ public final class RuleOutput {
   }
 
   private void setFor(List<String> receivables, String term, Object value) {
-    Emission set =
-        new Emission.SetTerm(firing, known(Use.RULE_TERM, term), receivables, valueOf(value));
+    Value fitting = codes.fitting(codes.known(Use.RULE_TERM, term), valueOf(value));
+    Emission set = new Emission.SetTerm(firing, term, receivables, fitting);
     sayings.add(() -> set);
-  }
-
-  /** A hold being said; each method adds to it. */
-  public static final class HoldSaying implements Saying {
-    private final String rule;
-    private final String code;
-    private final List<String> receivables;
-    private Optional<BigDecimal> amount = Optional.empty();
-    private Optional<String> currency = Optional.empty();
-    private Optional<LocalDate> until = Optional.empty();
-    private boolean amountOnly;
-    private Text detail = Text.EMPTY;
-
-    private HoldSaying(String rule, String code, List<String> receivables) {
-      this.rule = rule;
-      this.code = code;
-      this.receivables = receivables.stream().sorted().distinct().toList();
-    }
-
-    /** What is held, in its currency. */
-    public HoldSaying amount(BigDecimal held, String heldCurrency) {
-      amount = Optional.of(held);
-      currency = Optional.of(heldCurrency);
-      return this;
-    }
-
-    /** This hold takes its amount out and blocks nothing, whatever the catalogue says. */
-    public HoldSaying amountOnly() {
-      amountOnly = true;
-      return this;
-    }
-
-    /** The last day of the hold. */
-    public HoldSaying until(LocalDate lastDay) {
-      until = Optional.of(lastDay);
-      return this;
-    }
-
-    /** The last day of the hold, if one is known. */
-    public HoldSaying until(Optional<LocalDate> lastDay) {
-      until = lastDay;
-      return this;
-    }
-
-    /** Words that follow the catalogue's text, in both languages. */
-    public HoldSaying detail(Text words) {
-      detail = words;
-      return this;
-    }
-
-    @Override
-    public Emission said() {
-      return new Emission.Hold(
-          rule, code, receivables, amount, currency, until, amountOnly, detail);
-    }
-  }
-
-  /** A block being said: it must be given its reason. */
-  public static final class BlockSaying implements Saying {
-    private final String rule;
-    private final String code;
-    private final RuleCodes codes;
-    private String because = "";
-    private String test = "";
-
-    private BlockSaying(String rule, String code, RuleCodes codes) {
-      this.rule = rule;
-      this.code = code;
-      this.codes = codes;
-    }
-
-    /** A hold is the reason. */
-    public void hold(String hold) {
-      because = check(codes, Use.HOLD, hold);
-    }
-
-    /** A term is the reason: it would have to be what the test says, as in a table's cell. */
-    public void needs(String term, String wanted) {
-      because = check(codes, Use.TERM, term);
-      test = wanted;
-    }
-
-    @Override
-    public Emission said() {
-      if (because.isEmpty()) {
-        throw new IllegalStateException(
-            "block `" + code + "` without a reason: add .hold(code) or .needs(term, test)");
-      }
-      return new Emission.Block(rule, code, because, test);
-    }
-  }
-
-  /** Something being said; read once the rule is through. */
-  interface Saying {
-    Emission said();
   }
 
   /** From now on this rule speaks. */
@@ -203,17 +107,6 @@ public final class RuleOutput {
   private <T extends Saying> T say(T saying) {
     sayings.add(saying);
     return saying;
-  }
-
-  private String known(Use use, String code) {
-    return check(codes, use, code);
-  }
-
-  private static String check(RuleCodes codes, Use use, String code) {
-    if (code == null || !codes.allows(use, code)) {
-      throw new IllegalArgumentException(codes.complaint(use, String.valueOf(code)));
-    }
-    return code;
   }
 
   private static Value valueOf(Object value) {

@@ -127,7 +127,11 @@ final class RuleRun {
   }
 
   private void fail(String rule, Throwable cause) {
-    String said = String.valueOf(root(cause).getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+    Throwable root = root(cause);
+    String said =
+        root.getMessage() == null
+            ? root.getClass().getSimpleName()
+            : root.getMessage().strip().replaceAll("\\s*\\R\\s*", "; ");
     String location =
         Optional.ofNullable(rules.get(rule)).map(RuleBook.Placed::location).orElse("rules");
     Text message =

@@ -39,17 +39,17 @@ final class CellMessages {
 
   /** What would fit a column of the term, with its bounds or values. */
   static Text expected(Term term) {
-    Text type = term.type().label();
+    Text kind = kind(term.type());
     if (term.type().isNumeric()) {
       Text bounds = bounds(term);
-      return new Text(type.zh() + bounds.zh(), type.en() + bounds.en());
+      return new Text(kind.zh() + bounds.zh(), kind.en() + bounds.en());
     }
     return switch (term.type()) {
       case DATE -> new Text("日期，如 2026-01-31", "a date such as 2026-01-31");
       case TIME -> new Text("时间，如 08:30", "a time such as 08:30");
       case YES_NO -> new Text("是 或 否", "yes or no");
       case CODE, CODES -> values(term);
-      default -> type;
+      default -> kind;
     };
   }
 
@@ -74,7 +74,7 @@ final class CellMessages {
     }
     String more = values.size() > SHOWN ? " …" : "";
     return new Text(
-        "以下之一："
+        "可取值："
             + values.stream()
                 .limit(SHOWN)
                 .map(v -> v.code() + " " + v.label().zh())
@@ -127,12 +127,18 @@ final class CellMessages {
                 || DATE.matcher(written).matches()
                 || NUMBER.matcher(written).matches());
     Text kind = kind(term.type());
-    Text fit = examples(term.type());
+    Text fit = examples(term);
     return new CellFault(
         other ? Finding.Code.CELL_TYPE : Finding.Code.CELL_SYNTAX,
         new Text(
-            "`" + written + "` 不是" + kind.zh() + "，可以写 " + fit.zh(),
+            "`" + written + "` 不是" + kind.zh() + "，" + fit.zh(),
             "`" + written + "` is not " + kind.en() + "; write " + fit.en()));
+  }
+
+  /** A cell that ends, or goes on to the next item, where a value should stand. */
+  static CellFault unfinished(String written) {
+    return CellFault.syntax(
+        "`" + written + "` 没有写完，缺少一个值", "`" + written + "` is not finished; a value is missing");
   }
 
   /** Something behind a comparison sign or in an expression that names no term. */
@@ -145,19 +151,21 @@ final class CellMessages {
             + " `0.5 * creditLimit`");
   }
 
-  private static Text examples(TermType type) {
-    if (type.isNumeric()) {
-      return new Text("`30`、`> 30` 或 `1..30`", "`30`, `> 30` or `1..30`");
-    }
-    return switch (type) {
-      case DATE ->
-          new Text(
-              "`2026-01-31` 或 `2026-01-01..2026-06-30`",
-              "`2026-01-31` or `2026-01-01..2026-06-30`");
-      case TIME -> new Text("`08:30`", "`08:30`");
-      case YES_NO -> new Text("`是` 或 `否`", "`yes` or `no`");
-      default -> new Text("一个代码", "a code");
+  private static Text examples(Term term) {
+    return switch (term.type()) {
+      case PERCENT -> either("`2 %`", "`> 2 %`", "`1..3`");
+      case RATIO -> either("`80 %`", "`>= 0.8`", "`0.5..0.8`");
+      case MONEY -> either("`10000`", "`>= 10000`", "`1000..5000`");
+      case WHOLE_NUMBER, NUMBER, DAYS -> either("`30`", "`> 30`", "`1..30`");
+      case DATE -> either("`2026-01-31`", "`>= 2026-01-31`", "`2026-01-01..2026-06-30`");
+      case TIME -> either("`08:30`", "`>= 08:30`", "`08:00..12:00`");
+      case YES_NO -> new Text("请写 `是` 或 `否`", "`yes` or `no`");
+      case CODE, CODES, TEXT -> expected(term);
     };
+  }
+
+  private static Text either(String one, String two, String three) {
+    return new Text("请写 " + one + "、" + two + " 或 " + three, one + ", " + two + " or " + three);
   }
 
   static CellFault missing(String written) {

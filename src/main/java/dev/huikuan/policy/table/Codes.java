@@ -60,10 +60,21 @@ final class Codes {
     }
     boolean far = item.plain().length() > LONGEST_CODE;
     List<String> nearest = far ? List.of() : nearest(item.plain(), term);
+    Text fit = nearest.isEmpty() ? CellMessages.expected(term) : Text.EMPTY;
     Text message =
         new Text(
-            "`" + term.code() + "` 没有 `" + item.written() + "` 这个值",
-            "`" + term.code() + "` has no value `" + item.written() + "`");
+            "`"
+                + term.code()
+                + "` 没有 `"
+                + item.written()
+                + "` 这个值"
+                + (fit.isEmpty() ? "" : "，" + fit.zh()),
+            "`"
+                + term.code()
+                + "` has no value `"
+                + item.written()
+                + "`"
+                + (fit.isEmpty() ? "" : "; write " + fit.en()));
     return new CellFault(
         term.catalogue().isEmpty() ? Finding.Code.CELL_TYPE : Finding.Code.UNKNOWN_CODE,
         CellMessages.withNearest(message, nearest),

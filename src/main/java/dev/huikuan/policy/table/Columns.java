@@ -1,6 +1,7 @@
 package dev.huikuan.policy.table;
 
 import dev.huikuan.domain.Level;
+import dev.huikuan.domain.TermRef;
 import dev.huikuan.policy.table.DecisionTable.Column;
 import java.util.List;
 
@@ -32,6 +33,12 @@ record Columns(
   Columns {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
+  }
+
+  /** A column as its header says. */
+  static Column written(TermRef ref, RawCell header) {
+    int column = Address.parse(header.address()).column();
+    return new Column(ref, Address.letters(column), header.text());
   }
 
   /** All places that belong to the table, the row id's among them. */

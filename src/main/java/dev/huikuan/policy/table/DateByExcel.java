@@ -5,40 +5,53 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** A range that Excel made a date of when it was typed: {@code 1-30} became 30 January. */
-final class DateByExcel {
+/**
+ * A range that Excel made a date of when it was typed: {@code 1-30} became 30 January, {@code
+ * 12-60} December 1960. Which was typed is guessed from the date, the smaller number first.
+ */
+record DateByExcel(LocalDate date) {
 
-  private DateByExcel() {}
-
-  /** What Excel made a date of, told as the analyst must have typed it. */
-  static CellFault fault(LocalDate date, Term term) {
-    boolean monthAndYear = date.getDayOfMonth() == 1 && date.getYear() % 100 > 31;
-    int second = monthAndYear ? date.getYear() % 100 : date.getDayOfMonth();
-    String typed = date.getMonthValue() + "-" + second;
-    String day = date.getDayOfMonth() + " " + monthName(date);
-    if (monthAndYear) {
-      day = monthName(date) + " " + date.getYear();
-    }
-    String zhDay =
-        monthAndYear
-            ? date.getYear() + " 年 " + date.getMonthValue() + " 月"
-            : date.getMonthValue() + " 月 " + date.getDayOfMonth() + " 日";
-    boolean code = !term.type().isNumeric();
-    String zhFix = code ? "请把单元格设为文本格式再写 `" + typed + "`" : "请写 `" + range(date, second) + "`";
-    String enFix =
-        code
-            ? "give the cell the text format and write `" + typed + "` again"
-            : "write `" + range(date, second) + "`";
+  /** Said for a column of the term, which takes no dates. */
+  CellFault fault(Term term) {
+    int first = isMonthOfYear() ? date.getMonthValue() : Math.min(date.getMonthValue(), day());
+    int second = isMonthOfYear() ? date.getYear() % 100 : Math.max(date.getMonthValue(), day());
+    String typed = "`" + first + "-" + second + "`";
+    String range = "`" + first + ".." + second + "`";
+    boolean number = term.type().isNumeric();
     return CellFault.type(
-        "Excel 把 `" + typed + "` 变成了 " + zhDay + "；" + zhFix,
-        "Excel turned `" + typed + "` into " + day + "; " + enFix);
+        "Excel 把 "
+            + typed
+            + " 变成了 "
+            + dateInChinese()
+            + "；"
+            + (number ? "请写 " + range : "请把单元格设为文本格式再写 " + typed),
+        "Excel turned "
+            + typed
+            + " into "
+            + dateInEnglish()
+            + "; "
+            + (number
+                ? "write " + range
+                : "give the cell the text format and write " + typed + " again"));
   }
 
-  private static String range(LocalDate date, int second) {
-    return date.getMonthValue() + ".." + second;
+  /** A second number beyond 31 is read as a year of two digits. */
+  private boolean isMonthOfYear() {
+    return day() == 1 && date.getYear() % 100 > 31;
   }
 
-  private static String monthName(LocalDate date) {
-    return date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  private int day() {
+    return date.getDayOfMonth();
+  }
+
+  private String dateInChinese() {
+    return isMonthOfYear()
+        ? date.getYear() + " 年 " + date.getMonthValue() + " 月"
+        : date.getMonthValue() + " 月 " + day() + " 日";
+  }
+
+  private String dateInEnglish() {
+    String month = date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return isMonthOfYear() ? month + " " + date.getYear() : day() + " " + month;
   }
 }

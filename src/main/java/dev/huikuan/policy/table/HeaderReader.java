@@ -1,18 +1,11 @@
 package dev.huikuan.policy.table;
 
 import dev.huikuan.domain.Finding.Code;
-import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Level;
-import dev.huikuan.domain.Origin;
-import dev.huikuan.domain.Term;
-import dev.huikuan.domain.TermRef;
-import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.policy.table.Bands.Band;
-import dev.huikuan.policy.table.DecisionTable.Column;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,22 +38,18 @@ final class HeaderReader {
 
   private final Grid grid;
   private final TableHead head;
-  private final Vocabulary vocabulary;
   private final Complaints complaints;
   private final HeaderNames names;
   private final Map<Own, Integer> own = new TreeMap<>();
   private final List<RawCell> whenCells = new ArrayList<>();
-  private int thenColumns;
-  private final List<Columns.Output> outputs = new ArrayList<>();
-  private final Map<String, RawCell> decided = new LinkedHashMap<>();
-  private final Map<String, Map<Language, RawCell>> pairs = new LinkedHashMap<>();
+  private final OutputHeaders outputs;
 
   HeaderReader(Grid grid, TableHead head, Vocabulary vocabulary, Complaints complaints) {
     this.grid = grid;
     this.head = head;
-    this.vocabulary = vocabulary;
     this.complaints = complaints;
     this.names = new HeaderNames(vocabulary, complaints);
+    this.outputs = new OutputHeaders(vocabulary, names, complaints);
   }
 
   Columns read() {
@@ -82,13 +71,20 @@ final class HeaderReader {
         }
       }
     }
-    finishPairs();
-    Level level = level();
+    List<Columns.Output> decided = outputs.finish();
+    if (outputs.isEmpty()) {
+      complaints.error(
+          Code.HEAD,
+          grid.cell(head.headerRow(), 1),
+          "没有可用的结果列；请在 结果 之下写出要决定的词条",
+          "no column decides anything; name a term under Then");
+    }
+    Level level = outputs.level();
     List<Columns.Input> inputs = inputs(level);
     return new Columns(
         level,
         inputs,
-        outputs,
+        decided,
         own.getOrDefault(Own.FROM, 0),
         own.getOrDefault(Own.UNTIL, 0),
         own.getOrDefault(Own.REASON_ZH, 0),
@@ -99,7 +95,7 @@ final class HeaderReader {
   private void column(RawCell cell, int column, Band band) {
     switch (band) {
       case WHEN -> whenCells.add(cell);
-      case THEN -> output(cell, column);
+      case THEN -> outputs.add(cell, column);
       case NOTES -> {
         if (!own(cell, column, NOTES)) {
           note(cell);
@@ -111,7 +107,7 @@ final class HeaderReader {
   private boolean own(RawCell cell, int column, SheetWords<Own> words) {
     Optional<Own> known = words.find(cell.text());
     if (known.isPresent() && own.putIfAbsent(known.get(), column) != null) {
-      duplicate(cell, grid.cell(head.headerRow(), own.get(known.get())));
+      outputs.duplicate(cell, grid.cell(head.headerRow(), own.get(known.get())));
     }
     return known.isPresent();
   }
@@ -150,158 +146,13 @@ final class HeaderReader {
     }
   }
 
-  private void duplicate(RawCell cell, RawCell earlier) {
-    complaints.error(
-        Code.DUPLICATE,
-        cell,
-        "与 " + earlier.address() + " 重复；每个结果列只能出现一次",
-        "the same column as " + earlier.address() + "; each may stand once");
-  }
-
-  private void output(RawCell cell, int column) {
-    thenColumns++;
-    Optional<Bilingual> half = Bilingual.of(cell.text());
-    boolean named = vocabulary.named(cell.text()).isPresent();
-    String header = half.isPresent() && !named ? withoutLanguages(cell.text()) : cell.text();
-    Optional<TermRef> ref = names.decided(cell, header);
-    if (ref.isEmpty() || !isDecided(ref.get().term(), cell)) {
-      return;
-    }
-    String code = ref.get().code();
-    if (ref.get().term().type() == TermType.TEXT) {
-      Map<Language, RawCell> halves = pairs.computeIfAbsent(code, c -> new TreeMap<>());
-      if (half.isEmpty()) {
-        String fit = code + " (zh), " + code + " (en)";
-        complaints.unknown(
-            Code.HEAD,
-            cell,
-            new Text("文本词条要写成两列：" + fit, "a text is written in two columns: " + fit),
-            Text.same(fit),
-            List.of());
-      } else if (halves.putIfAbsent(half.get().language(), cell) != null) {
-        duplicate(cell, halves.get(half.get().language()));
-      }
-      return;
-    }
-    RawCell earlier = decided.putIfAbsent(code, cell);
-    if (earlier != null) {
-      duplicate(cell, earlier);
-    } else {
-      outputs.add(new Columns.Output(written(ref.get(), cell), column, 0));
-    }
-  }
-
-  /** The header with the language taken off each of its names. */
-  private static String withoutLanguages(String header) {
-    List<String> bare = new ArrayList<>();
-    for (String part : header.split("[/／\\n\\r]")) {
-      bare.add(Bilingual.of(part).map(Bilingual::base).orElse(part));
-    }
-    return String.join("/", bare);
-  }
-
-  private boolean isDecided(Term term, RawCell cell) {
-    Text origin =
-        switch (term.origin()) {
-          case DECIDED -> Text.EMPTY;
-          case GIVEN -> new Text("由案件给出", "is given in the case");
-          case DERIVED -> new Text("由系统计算", "is computed by the product");
-          case RULE -> new Text("由规则（DRL）设定", "is set by rules (DRL)");
-          case PARAMETER -> new Text("是参数", "is a parameter");
-        };
-    if (term.origin() == Origin.DECIDED) {
-      return true;
-    }
-    complaints.unknown(
-        Code.HEAD,
-        cell,
-        new Text(
-            "`" + term.code() + "` " + origin.zh() + "，决策表不能决定它",
-            "`" + term.code() + "` " + origin.en() + "; a table cannot decide it"),
-        new Text("来源为 decided 的词条", "a term whose origin is decided"),
-        List.of());
-    return false;
-  }
-
-  private void finishPairs() {
-    pairs.forEach(
-        (code, halves) -> {
-          if (halves.isEmpty()) {
-            return;
-          }
-          RawCell any = halves.values().iterator().next();
-          if (halves.size() < 2) {
-            Language missing = halves.containsKey(Language.ZH) ? Language.EN : Language.ZH;
-            String column = code + " (" + missing.tag() + ")";
-            complaints.error(
-                Code.MISSING_TEXT,
-                any,
-                "缺少另一种语言的列 `" + column + "`",
-                "the column of the other language is missing: `" + column + "`");
-          } else {
-            Term term = vocabulary.get(code);
-            RawCell zh = halves.get(Language.ZH);
-            int english = Address.parse(halves.get(Language.EN).address()).column();
-            Column column = written(new TermRef(term, term.level()), zh);
-            int at = Address.parse(zh.address()).column();
-            decided.put(code, any);
-            outputs.add(new Columns.Output(column, at, english));
-          }
-        });
-  }
-
-  private static Column written(TermRef ref, RawCell header) {
-    int column = Address.parse(header.address()).column();
-    return new Column(ref, Address.letters(column), header.text());
-  }
-
-  /** The level of the terms decided; one for a table. */
-  private Level level() {
-    Level level = Level.ACCOUNT;
-    for (int i = 0; i < outputs.size(); i++) {
-      TermRef ref = outputs.get(i).column().term();
-      RawCell cell = decided.get(ref.code());
-      if (i > 0 && ref.level() != level) {
-        String first = outputs.get(0).column().term().code();
-        complaints.error(
-            Code.HEAD,
-            cell,
-            "`" + ref.code() + "` 与 `" + first + "` 不在同一层；请拆成两个决策表",
-            "`" + ref.code() + "` is of another level than `" + first + "`; make two tables");
-      } else if (ref.level() == Level.CONTRACT) {
-        complaints.error(
-            Code.HEAD,
-            cell,
-            "决策表不能决定合同层的词条 `" + ref.code() + "`；请改为客户层或应收款层",
-            "a table cannot decide a contract's term, `"
-                + ref.code()
-                + "`; use account or"
-                + " receivable");
-      } else {
-        level = ref.level();
-      }
-    }
-    if (thenColumns == 0) {
-      noOutput();
-    }
-    return level;
-  }
-
-  private void noOutput() {
-    complaints.error(
-        Code.HEAD,
-        grid.cell(head.headerRow(), 1),
-        "没有可用的结果列；请在 结果 之下写出要决定的词条",
-        "no column decides anything; name a term under Then");
-  }
-
   private List<Columns.Input> inputs(Level level) {
     List<Columns.Input> inputs = new ArrayList<>();
     for (RawCell cell : whenCells) {
       int column = Address.parse(cell.address()).column();
       names
           .resolve(cell, cell.text(), level)
-          .ifPresent(ref -> inputs.add(new Columns.Input(written(ref, cell), column)));
+          .ifPresent(ref -> inputs.add(new Columns.Input(Columns.written(ref, cell), column)));
     }
     return inputs;
   }

@@ -163,6 +163,9 @@ final class OrderedGrammar implements InputCells.Grammar {
   private CellFault notReadable(int start, boolean inNot) {
     scan.backTo(start);
     CellScanner.Item item = scan.takeItem(inNot);
+    if (item.plain().isEmpty()) {
+      return CellMessages.unfinished(scan.written());
+    }
     if (terms.find(item.plain()).isPresent()) {
       return CellFault.type(
           "`" + item.written() + "` 是词条而不是值，要与它比较请写 `= " + item.written() + "`",

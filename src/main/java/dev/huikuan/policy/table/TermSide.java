@@ -18,22 +18,31 @@ record TermSide(Term term, Vocabulary vocabulary, Level tableLevel) {
 
   /** The term, or the fault that says why there is none. */
   TermRef get(String name) {
-    return find(name)
-        .orElseThrow(
-            () -> {
-              boolean word =
-                  name.codePoints().allMatch(TermSide::isWordLike)
-                      && name.codePoints().anyMatch(Character::isLetter);
-              Finding unknown = TermNames.unknown(name, vocabulary, tableLevel, "");
-              return word
-                  ? new CellFault(unknown.code(), unknown.message(), unknown.nearest())
-                  : CellMessages.neither(name);
-            });
+    return find(name).orElseThrow(() -> missing(name));
+  }
+
+  private CellFault missing(String name) {
+    if (name.isBlank()) {
+      return CellFault.syntax("运算符后面缺少一个值或词条", "a value or term is missing behind the sign");
+    }
+    boolean word =
+        name.codePoints().allMatch(TermSide::isWordLike)
+            && name.codePoints().anyMatch(Character::isLetter);
+    if (!word) {
+      return CellMessages.neither(name);
+    }
+    Finding unknown = TermNames.unknown(name, vocabulary, tableLevel, "");
+    return new CellFault(unknown.code(), unknown.message(), unknown.nearest());
   }
 
   /** The other term where it may stand beside this one. */
   TermRef fitting(TermRef other, boolean withFactor) {
-    if (!fits(term.type(), other.term().type(), withFactor) || !takesValuesOf(other.term())) {
+    if (!takesValuesOf(other.term()) && term.type() == other.term().type()) {
+      throw CellFault.type(
+          "`" + other.code() + "` 的取值不都是 `" + term.code() + "` 允许的值",
+          "`" + other.code() + "` can have values that `" + term.code() + "` does not allow");
+    }
+    if (!fits(term.type(), other.term().type(), withFactor)) {
       Text one = CellMessages.kind(term.type());
       Text two = CellMessages.kind(other.term().type());
       throw CellFault.type(

@@ -65,7 +65,7 @@ final class TypedCells {
     if (term.type() == TermType.TIME && moment.getYear() <= FIRST_YEAR) {
       return Value.time(moment.toLocalTime());
     }
-    throw DateByExcel.fault(moment.toLocalDate(), term);
+    throw new DateByExcel(moment.toLocalDate()).fault(term);
   }
 
   private static boolean isMoment(Term term) {

@@ -27,9 +27,10 @@ public final class WorkbookReader {
    * True for names that {@link #read} has an answer for; any other file is none of its business.
    */
   public static boolean isSheetFile(String path) {
-    String name = path.toLowerCase(Locale.ROOT);
-    return name.matches("(?s).*\\.(xlsx|csv|xlsm|xlsb|xls|xltx|xltm|ods|et)$")
-        || name.substring(name.lastIndexOf('/') + 1).startsWith("~$");
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    boolean hidden = name.startsWith(".");
+    return !hidden && name.matches("(?s).*\\.(xlsx|csv|xlsm|xlsb|xls|xltx|xltm|ods|et)$")
+        || name.startsWith("~$");
   }
 
   /**

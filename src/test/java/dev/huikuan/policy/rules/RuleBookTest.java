@@ -227,6 +227,40 @@ class RuleBookTest {
   }
 
   @Test
+  void rulesMayBeWrittenInChinese() {
+    RuleBook book =
+        book(
+            """
+            rule "客户休假"
+            when Account()
+            then
+              out.hold("PAID").detail(new dev.huikuan.domain.Text("客户在休假", "on leave"));
+            end
+            """);
+
+    Emission.Hold hold =
+        (Emission.Hold) book.run(Phase.HOLDS, List.of(account()), CODES).emissions().get(0);
+
+    assertThat(hold.detail().zh()).isEqualTo("客户在休假");
+    assertThat(hold.rule()).isEqualTo("客户休假");
+  }
+
+  @Test
+  void aTermIsSetToAValueOfItsType() {
+    RuleBook book =
+        book(
+            """
+            rule "number" when Account() then out.set("seasonal", 3); end
+            rule "flag" when Account() then out.set("seasonal", true); end
+            """);
+
+    RuleOutcome outcome = book.run(Phase.HOLDS, List.of(account()), CODES);
+
+    assertThat(outcome.emissions()).extracting(Emission::rule).containsExactly("number");
+    assertThat(outcome.failures().get(0).message().en()).contains("`seasonal` takes a number");
+  }
+
+  @Test
   void theOrderOfFactsFilesAndRulesDoesNotMatter() {
     List<String> rules = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
