@@ -1,6 +1,7 @@
 package dev.huikuan.decision;
 
 import dev.huikuan.decision.facts.OpenItem;
+import dev.huikuan.decision.offer.Offer;
 import dev.huikuan.domain.CatalogueColumns;
 import dev.huikuan.domain.Contract;
 import dev.huikuan.domain.Level;
@@ -45,6 +46,9 @@ record ActionScope(
     if (!calling.isEmpty()) {
       return held(calling, draft);
     }
+    if (draft.offers().has(code)) {
+      return offered(code, draft);
+    }
     return switch (code) {
       case "ISSUE_INVOICE" -> milestones(draft, milestone -> milestone.invoicedOn().isNotYet());
       case "ARRANGE_ACCEPTANCE" -> milestones(draft, Milestone::isAwaitingAcceptance);
@@ -53,6 +57,19 @@ record ActionScope(
       case "PRE_DUE_REMINDER" -> nextDue(draft);
       default -> claimed(draft, kind);
     };
+  }
+
+  private static ActionScope offered(String code, Draft draft) {
+    TreeSet<String> ids = new TreeSet<>();
+    TreeMap<String, BigDecimal> sums = new TreeMap<>();
+    for (Offer offer : draft.offers().made()) {
+      if (offer.action().equals(code)) {
+        ids.addAll(offer.receivables());
+        sums.merge(offer.currency(), offer.amount(), BigDecimal::add);
+      }
+    }
+    ActionScope scope = over(draft, item -> ids.contains(item.id()), OpenItem::payable);
+    return new ActionScope(scope.receivables(), scope.contracts(), List.of(), amounts(sums));
   }
 
   /** What can be collected; a reminder of what is not yet due is about the next due. */

@@ -29,6 +29,7 @@ public final class DecisionPipeline {
         List.of(
             new FindHolds(),
             new RunProposingTables(),
+            new MakeOffers(),
             new FindContactHolds(),
             new ListCandidates(),
             new BlockCandidates(),

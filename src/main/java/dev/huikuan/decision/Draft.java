@@ -3,6 +3,7 @@ package dev.huikuan.decision;
 import dev.huikuan.decision.facts.FactBook;
 import dev.huikuan.decision.facts.Facts;
 import dev.huikuan.decision.facts.OpenItem;
+import dev.huikuan.decision.offer.Offers;
 import dev.huikuan.domain.Case;
 import dev.huikuan.domain.CatalogueEntry;
 import dev.huikuan.domain.Recommendation.Because;
@@ -39,6 +40,7 @@ final class Draft {
   private final List<Emission> emissions = new ArrayList<>();
   private final List<Text> referrals = new ArrayList<>();
   private List<HeldBack> holds = List.of();
+  private Offers offers = Offers.NONE;
   private List<Proposal> candidates = List.of();
   private final Map<String, List<Because>> blocked = new LinkedHashMap<>();
   private Choice choice;
@@ -132,6 +134,15 @@ final class Draft {
   void holds(List<HeldBack> found) {
     holds = List.copyOf(found);
     book.put("holds", Value.codes(found.stream().map(HeldBack::code).distinct().toList()));
+  }
+
+  /** What may be offered, as far as is known by now. */
+  Offers offers() {
+    return offers;
+  }
+
+  void offers(Offers made) {
+    offers = made;
   }
 
   List<Proposal> candidates() {

@@ -1,12 +1,12 @@
 package dev.huikuan.decision;
 
+import dev.huikuan.decision.offer.Refused;
 import dev.huikuan.domain.CatalogueEntry;
 import dev.huikuan.domain.Recommendation.Alternative;
 import dev.huikuan.domain.Recommendation.Because;
 import dev.huikuan.domain.Recommendation.Status;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.table.DecisionTable;
-import dev.huikuan.policy.table.DecisionTable.InputCell;
 import dev.huikuan.policy.table.DecisionTable.Row;
 import dev.huikuan.policy.table.Reading;
 import java.util.ArrayList;
@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What else was considered: the other candidates, then actions that the next-action table would
- * propose if a few cells were met, those nearest to being met first.
+ * What else was considered: the other candidates, then offers that are not made though no row asks
+ * for them, then actions that the next-action table would propose if a few cells were met, those
+ * nearest to being met first.
  */
 final class ExplainedAlternatives {
 
@@ -45,17 +46,23 @@ final class ExplainedAlternatives {
         alternatives.add(considered(candidate));
       }
     }
-    for (Miss miss : misses()) {
-      alternatives.add(
-          new Alternative(
-              miss.action().code(),
-              miss.action().label(),
-              Status.BLOCKED,
-              Sentences.list(miss.failed().stream().map(reasons::of).toList()),
-              miss.failed(),
-              Optional.empty()));
+    for (Refused refused : draft.offers().refused()) {
+      if (draft.candidates().stream().noneMatch(c -> c.code().equals(refused.action()))) {
+        alternatives.add(blocked(draft.action(refused.action()), refused.because()));
+      }
     }
+    misses().forEach(miss -> alternatives.add(blocked(miss.action(), miss.failed())));
     return alternatives;
+  }
+
+  private Alternative blocked(CatalogueEntry action, List<Because> because) {
+    return new Alternative(
+        action.code(),
+        action.label(),
+        Status.BLOCKED,
+        Sentences.list(because.stream().map(reasons::of).distinct().toList()),
+        because,
+        Optional.empty());
   }
 
   private Alternative considered(Proposal candidate) {
@@ -83,7 +90,7 @@ final class ExplainedAlternatives {
       action(table.get(), row, reading)
           .ifPresent(
               action -> {
-                Miss miss = new Miss(action, failed(table.get(), row, reading));
+                Miss miss = new Miss(action, NearestRow.failed(table.get(), row, reading));
                 nearest.merge(
                     action.code(),
                     miss,
@@ -113,33 +120,9 @@ final class ExplainedAlternatives {
     }
     return code.filter(c -> row.effective().contains(draft.asOf()))
         .filter(c -> !c.equals(draft.choice().code()))
+        .filter(c -> draft.offers().refusal(c).isEmpty() && !draft.offers().has(c))
         .filter(c -> draft.candidates().stream().noneMatch(p -> p.code().equals(c)))
         .flatMap(draft.policy().actions()::find)
         .filter(action -> !action.disabled());
-  }
-
-  private static List<Because> failed(DecisionTable table, Row row, Reading reading) {
-    List<Because> failed = new ArrayList<>();
-    for (int i = 0; i < table.inputs().size(); i++) {
-      InputCell cell = row.inputs().get(i);
-      DecisionTable.Column column = table.inputs().get(i);
-      Value value = reading.value(column.term());
-      if (!cell.test().matches(value, reading)) {
-        failed.add(
-            new Because(
-                column.term().qualifiedFrom(table.level()),
-                value,
-                cell.source(),
-                Optional.of(location(row, cell))));
-      }
-    }
-    return failed;
-  }
-
-  /** {@code path#Sheet!B14} from the row's own location. */
-  private static String location(Row row, InputCell cell) {
-    String at = row.location();
-    int cut = Math.max(at.lastIndexOf('!'), at.lastIndexOf('#'));
-    return at.substring(0, cut + 1) + cell.address();
   }
 }

@@ -26,10 +26,12 @@ final class Explanation {
 
   private final Draft draft;
   private final Reasons reasons;
+  private final OfferAnswers offers;
 
   Explanation(Draft draft) {
     this.draft = draft;
     this.reasons = new Reasons(draft);
+    this.offers = new OfferAnswers(draft);
   }
 
   Recommendation recommendation() {
@@ -47,9 +49,9 @@ final class Explanation {
         draft.facts().exchangeRates(),
         action(),
         priority(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        offers.discount(),
+        offers.installments(),
+        offers.extension(),
         draft.holds().stream().map(this::hold).toList(),
         new ExplainedAlerts(draft, reasons).list(),
         new ExplainedAdvice(draft, reasons).list(),
@@ -159,7 +161,7 @@ final class Explanation {
         item.disputed(),
         interest,
         interest.isPresent() ? interestBasis(item) : Text.EMPTY,
-        Optional.empty());
+        offers.discountBeside(id));
   }
 
   /** What a table names, else the rate agreed in the contract. */

@@ -1,5 +1,6 @@
 package dev.huikuan.decision;
 
+import dev.huikuan.decision.offer.OfferWords;
 import dev.huikuan.domain.CatalogueColumns;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Recommendation.Because;
@@ -123,12 +124,14 @@ final class Reasons {
     if (because.term().equals("holds") && because.value() instanceof Value.Code hold) {
       return Sentences.heldBy(draft.policy().holds().get(hold.code()).label());
     }
-    Optional<Term> term = draft.policy().vocabulary().named(because.term());
+    Optional<Term> term =
+        draft.policy().vocabulary().named(because.term()).or(() -> OfferWords.find(because.term()));
     Text label = term.map(Term::label).orElse(Text.same(because.term()));
     Text value =
         term.map(t -> printer.print(because.value(), t, printer.currency(t, Optional.empty())))
             .orElse(Text.EMPTY);
     Text test = term.map(t -> printer.test(because.test(), t)).orElse(Text.same(because.test()));
-    return Sentences.needs(label, test, value);
+    return Sentences.join(
+        OfferWords.remark(because.term()).orElse(Text.EMPTY), Sentences.needs(label, test, value));
   }
 }

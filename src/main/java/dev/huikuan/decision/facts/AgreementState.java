@@ -109,6 +109,18 @@ public record AgreementState(
     return agreement.kind().equals("INSTALLMENTS");
   }
 
+  /** The day on which it was judged broken, of a plan the last time; empty while it is not. */
+  public Optional<LocalDate> brokenOn() {
+    if (outcome != Outcome.BROKEN) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> last =
+        isPlan()
+            ? missed.stream().map(Installment::dueOn).max(LocalDate::compareTo)
+            : agreement.until();
+    return last.map(day -> BusinessDays.after(day, toleranceDays).plusDays(1));
+  }
+
   /** The due date that holds while it runs: its last day, or the earliest installment not paid. */
   Optional<LocalDate> replacesDueDate() {
     if (!isRunning()) {

@@ -1,0 +1,19 @@
+package dev.huikuan.decision.offer;
+
+import dev.huikuan.domain.Recommendation.Because;
+import java.util.List;
+
+/**
+ * One of the four offers that is not made.
+ *
+ * @param action OFFER_DISCOUNT, OFFER_INSTALLMENTS, GRACE_PERIOD or EXTEND_DUE_DATE
+ * @param because never empty
+ */
+public record Refused(String action, List<Because> because) {
+  public Refused {
+    because = List.copyOf(because);
+    if (because.isEmpty()) {
+      throw new IllegalArgumentException(action + " refused without a reason");
+    }
+  }
+}
