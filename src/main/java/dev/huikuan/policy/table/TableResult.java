@@ -11,8 +11,8 @@ import java.util.Map;
  * @param hits the rows that decided, in hit-policy order
  * @param violated ids of rows that matched together under UNIQUE or ANY against its rule
  * @param outputs decided terms by code; under RULE ORDER, COLLECT and C+ {@link Value.Codes} of all
- *     hits for code terms, each code once, and under C+ the sum for numbers; what else a row says is
- *     in its hit. Terms that no row decided are absent
+ *     hits for code terms, each code once, and under C+ the sum for numbers; what else a row says
+ *     is in its hit. Terms that no row decided are absent
  * @param closest when nothing matched, but not under COLLECT and C+: the rows in force that failed
  *     on fewest cells, at most three
  */
