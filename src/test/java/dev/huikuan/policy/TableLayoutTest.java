@@ -191,6 +191,12 @@ class TableLayoutTest {
                 TODAY,
                 Map.of("daysPastDue", Value.whole(40), "customerSegment", Value.code("KEY"))))
         .containsExactly("R-2");
+    assertThat(
+            rows(
+                policy(xlsx("m.xlsx", good)),
+                TODAY,
+                Map.of("daysPastDue", Value.whole(5), "customerSegment", Value.code("KEY"))))
+        .isEmpty();
     assertThat(findings(xlsx("m.xlsx", wrong)))
         .containsExactly("CELL_TYPE decision-tables/m.xlsx#T!B5");
     assertThat(findings(xlsx("m.xlsx", across)))

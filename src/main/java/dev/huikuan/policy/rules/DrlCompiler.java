@@ -2,12 +2,11 @@ package dev.huikuan.policy.rules;
 
 import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Text;
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.io.Resource;
@@ -29,9 +28,9 @@ final class DrlCompiler {
 
   private DrlCompiler() {}
 
-  static Result compile(Map<String, String> drlByPath) {
+  static Result compile(List<DrlText> texts) {
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-    new TreeMap<>(drlByPath).forEach((path, text) -> add(builder, path, text));
+    texts.forEach(text -> add(builder, text));
     List<Finding> findings = new ArrayList<>();
     for (KnowledgeBuilderError error : builder.getErrors()) {
       boolean echo = error.getMessage().contains("Parser returned a null Package");
@@ -50,9 +49,12 @@ final class DrlCompiler {
     return word == null ? "" : word.toString().replace("\"", "");
   }
 
-  private static void add(KnowledgeBuilder builder, String path, String text) {
-    Resource resource = ResourceFactory.newReaderResource(new StringReader(text));
-    resource.setSourcePath(path);
+  private static void add(KnowledgeBuilder builder, DrlText text) {
+    Resource resource =
+        ResourceFactory.newInputStreamResource(
+            new ByteArrayInputStream(text.compilable().getBytes(StandardCharsets.UTF_8)),
+            StandardCharsets.UTF_8.name());
+    resource.setSourcePath(text.path());
     builder.add(resource, ResourceType.DRL);
   }
 

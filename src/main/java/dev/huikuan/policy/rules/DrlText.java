@@ -70,6 +70,37 @@ final class DrlText {
     return found;
   }
 
+  String path() {
+    return path;
+  }
+
+  /**
+   * The text as it is compiled: what is not ASCII stands as a Unicode escape in consequences, which
+   * the Java compiler behind Drools reads in the platform's charset, whatever that is.
+   */
+  String compilable() {
+    StringBuilder text = new StringBuilder(code.length());
+    boolean consequence = false;
+    char quote = 0;
+    int word = 0;
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      if (quote == 0 && !Character.isJavaIdentifierPart(c)) {
+        String before = code.substring(word, i);
+        consequence = before.equals("then") || consequence && !before.equals("end");
+      }
+      word = Character.isJavaIdentifierPart(c) && quote == 0 ? word : i + 1;
+      boolean escaped = i > 0 && code.charAt(i - 1) == '\\' && quote != 0;
+      if ((c == '"' || c == '\'') && !escaped && (quote == 0 || quote == c)) {
+        quote = quote == 0 ? c : 0;
+      } else if (c == '\n') {
+        quote = 0;
+      }
+      text.append(consequence && c > 127 ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+    }
+    return text.toString();
+  }
+
   private static Pattern call(String method) {
     return Pattern.compile(method + "\\s*\\(\\s*\"([^\"\\r\\n]*)\"");
   }

@@ -53,7 +53,7 @@ public final class RuleBook {
     new TreeMap<>(drlByPath).forEach((path, text) -> texts.add(new DrlText(path, text)));
     List<Finding> findings = new ArrayList<>();
     Map<String, Named> named = named(texts, findings);
-    DrlCompiler.Result compiled = DrlCompiler.compile(drlByPath);
+    DrlCompiler.Result compiled = DrlCompiler.compile(texts);
     findings.addAll(compiled.findings());
     Map<String, Placed> placed = new HashMap<>();
     compiled.base().ifPresent(base -> place(base, named, placed, findings));
