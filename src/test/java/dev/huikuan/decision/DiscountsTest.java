@@ -6,6 +6,7 @@ import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Recommendation.Alternative;
 import dev.huikuan.domain.Recommendation.Discount;
 import dev.huikuan.domain.Recommendation.Status;
+import dev.huikuan.domain.TraceEntry;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.Policy;
 import java.math.BigDecimal;
@@ -176,8 +177,10 @@ class DiscountsTest {
             .table("Parameters,parameters\nCode,Value\nmaxDiscountPercent,1.25\n")
             .load();
 
-    assertThat(decide(low, ahead()).discount().orElseThrow().percent())
-        .isEqualByComparingTo("1.25");
+    Recommendation answer = decide(low, ahead());
+    assertThat(answer.discount().orElseThrow().percent()).isEqualByComparingTo("1.25");
+    assertThat(notes(answer)).anyMatch(note -> note.contains("from 2 % to 1.25 %"));
+    assertThat(notes(decide(POLICY, ahead()))).noneMatch(note -> note.contains("lowered"));
   }
 
   @Test
@@ -395,6 +398,13 @@ class DiscountsTest {
             """
                 .formatted(cause))
         .load();
+  }
+
+  static List<String> notes(Recommendation answer) {
+    return answer.trace().stream()
+        .filter(TraceEntry.Note.class::isInstance)
+        .map(entry -> ((TraceEntry.Note) entry).text().en())
+        .toList();
   }
 
   static Recommendation decide(Policy policy, Cases theCase) {
