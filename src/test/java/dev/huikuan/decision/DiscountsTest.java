@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Recommendation.Alternative;
+import dev.huikuan.domain.Recommendation.Because;
 import dev.huikuan.domain.Recommendation.Discount;
 import dev.huikuan.domain.Recommendation.Status;
 import dev.huikuan.domain.TraceEntry;
@@ -330,11 +331,35 @@ class DiscountsTest {
         decide(POLICY, ahead().with("/customer/financialStress", "\"INSOLVENT\""));
 
     assertThat(answer.discount()).isEmpty();
-    assertThat(alternative(answer, "OFFER_DISCOUNT").because())
-        .anySatisfy(why -> assertThat(why.value()).isEqualTo(Value.code("INSOLVENCY_STAY")));
+    for (String code : List.of("OFFER_DISCOUNT", "OFFER_INSTALLMENTS")) {
+      List<Because> because = alternative(answer, code).because();
+      assertThat(because.get(0).value()).isEqualTo(Value.code("INSOLVENCY_STAY"));
+      assertThat(because.stream().filter(why -> why.term().equals("holds")).count()).isEqualTo(1);
+    }
     assertThat(
             decide(POLICY, ahead().with("/customer/financialStress", "\"DISTRESSED\"")).discount())
         .isPresent();
+  }
+
+  @Test
+  void anActionThatTheCatalogueDisablesIsNotOffered() {
+    String actions =
+        """
+        Catalogue,actions
+        Code,Label (zh),Label (en),Disabled,Kind
+        OFFER_DISCOUNT,折扣,Discount,%s,OFFER
+        OFFER_INSTALLMENTS,分期,Installments,,OFFER
+        WAIT,等待,Wait,,WAIT
+        REFER_TO_PERSON,人工,Person,,INTERNAL
+        """;
+    Policy used = Policies.empty().table(EARLY).table(actions.formatted("")).load();
+    Policy disabled = Policies.empty().table(EARLY).table(actions.formatted("yes")).load();
+
+    assertThat(decide(used, ahead()).discount()).isPresent();
+    assertThat(decide(used, ahead()).alternatives())
+        .extracting(Alternative::code)
+        .containsExactly("OFFER_INSTALLMENTS");
+    refused(decide(disabled, ahead()), "option", "not(OFFER_DISCOUNT)");
   }
 
   @Test
