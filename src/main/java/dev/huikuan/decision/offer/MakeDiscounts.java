@@ -176,7 +176,7 @@ final class MakeDiscounts {
               .setScale(unit.digits(), RoundingMode.UP);
       return Verdict.no("payable", Value.number(amount), ">= " + least.toPlainString());
     }
-    int dayBase = ground.whole("dayBase", 365);
+    int dayBase = ground.dayBase("dayBase", 365);
     BigDecimal capital = ground.number("costOfCapitalPercent").orElse(BigDecimal.ZERO);
     return Verdict.yes(
         new DiscountOffer(
@@ -185,6 +185,9 @@ final class MakeDiscounts {
             Grouping.ids(items),
             amount,
             terms.rate(),
+            items.stream()
+                .flatMap(item -> percent(item.id(), terms.annualDays()).stream())
+                .reduce(terms.rate(), BigDecimal::max),
             discount,
             terms.payBy(),
             terms.payBy().plusDays(terms.gainedDays()),
