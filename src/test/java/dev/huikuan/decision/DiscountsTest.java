@@ -322,7 +322,7 @@ class DiscountsTest {
     Cases yen =
         ahead().with("/receivables/0/currency", "\"JPY\"").with("/receivables/0/amount", "25");
     assertThat(decide(POLICY, yen).discount().orElseThrow().amount()).isEqualByComparingTo("1");
-    refused(decide(POLICY, yen.with("/receivables/0/amount", "24")), "payable", ">= 25");
+    refused(decide(POLICY, yen.with("/receivables/0/amount", "24")), "discountAmount", ">= 1 JPY");
   }
 
   @Test
