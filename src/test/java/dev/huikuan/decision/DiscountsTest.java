@@ -94,7 +94,7 @@ class DiscountsTest {
     assertThat(discount.payNow()).isEqualTo(new BigDecimal("98000.00"));
     assertThat(discount.annualizedCostPercent()).isEqualTo(new BigDecimal("37.24"));
     assertThat(discount.effectiveAnnualCostPercent()).isEqualTo(new BigDecimal("44.59"));
-    assertThat(discount.breakEvenPercent()).isEqualTo(new BigDecimal("0.44"));
+    assertThat(discount.breakEvenPercent()).isEqualTo(new BigDecimal("0.436"));
     assertThat(discount.preferred()).isTrue();
     assertThat(answer.action().code()).isEqualTo("OFFER_DISCOUNT");
     assertThat(answer.action().receivables()).containsExactly("R");
@@ -109,7 +109,7 @@ class DiscountsTest {
             .load();
 
     assertThat(decide(dear, dayZero()).discount().orElseThrow().breakEvenPercent())
-        .isEqualTo(new BigDecimal("0.65"));
+        .isEqualTo(new BigDecimal("0.653"));
   }
 
   @Test
@@ -252,7 +252,7 @@ class DiscountsTest {
     assertThat(offer.percent()).isEqualByComparingTo("4");
     assertThat(offer.amount()).isEqualByComparingTo("40");
     assertThat(offer.annualizedCostPercent()).isEqualTo(new BigDecimal("19.01"));
-    assertThat(offer.breakEvenPercent()).isEqualTo(new BigDecimal("1.72"));
+    assertThat(offer.breakEvenPercent()).isEqualTo(new BigDecimal("1.723"));
   }
 
   @Test
@@ -267,7 +267,7 @@ class DiscountsTest {
     Cases slow = late().with("/customer/averageDaysLate", "51");
 
     assertThat(decide(settling(1), slow).discount().orElseThrow().breakEvenPercent())
-        .isEqualTo(new BigDecimal("0.24"));
+        .isEqualTo(new BigDecimal("0.241"));
   }
 
   @Test
