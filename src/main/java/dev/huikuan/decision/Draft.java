@@ -45,13 +45,13 @@ final class Draft {
   private final Map<String, List<Because>> blocked = new LinkedHashMap<>();
   private Choice choice;
   private Optional<List<String>> approval = Optional.empty();
-  private Optional<LocalDate> dueBy = Optional.empty();
+  private Timing timing = Timing.NONE;
 
   Draft(Plan plan, Case theCase, Map<String, Value> overrides) {
     this.plan = plan;
     this.theCase = theCase;
     this.overrides = overrides;
-    this.book = Facts.of(theCase, plan.policy()).book(overrides);
+    this.book = Facts.of(theCase, plan.policy(), plan.calendars()).book(overrides);
     this.items =
         facts().items().stream()
             .sorted(
@@ -182,12 +182,12 @@ final class Draft {
     approval = Optional.of(List.copyOf(roles));
   }
 
-  Optional<LocalDate> dueBy() {
-    return dueBy;
+  Timing timing() {
+    return timing;
   }
 
-  void dueBy(LocalDate day) {
-    dueBy = Optional.of(day);
+  void timing(Timing found) {
+    timing = found;
   }
 
   /** The action's row in the catalogue; WAIT and REFER_TO_PERSON exist in every policy. */

@@ -185,6 +185,9 @@ final class ExplainedTrace {
     if (omitted > 0) {
       notes.add(new TraceEntry.Note("OMITTED", Optional.of(omitted), Sentences.omitted(omitted)));
     }
+    for (Text moved : draft.timing().moved()) {
+      notes.add(new TraceEntry.Note(Timing.MOVED_BY_CALENDAR, Optional.empty(), moved));
+    }
     if (!draft.overrides().isEmpty()) {
       List<Text> terms =
           draft.policy().vocabulary().terms().stream()
