@@ -143,9 +143,10 @@ final class HoldStories {
               "Three contacts in seven days",
               s ->
                   s.late(s.between(25, 45), s.between(60, 300))
-                      .did("FRIENDLY_REMINDER", 6, "EMAIL", "REACHED")
-                      .contact(4, "PHONE", "REACHED")
-                      .contact(2, "WECHAT", "REACHED")),
+                      .did("FRIENDLY_REMINDER", 13, "EMAIL", "REACHED")
+                      .contact(4, "EMAIL", "REACHED")
+                      .contact(3, "PHONE", "REACHED")
+                      .contact(1, "WECHAT", "REACHED")),
           anywhere(
               3,
               "余额只剩几元",

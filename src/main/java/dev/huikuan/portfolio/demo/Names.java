@@ -24,53 +24,10 @@ final class Names {
 
   private static final List<String> FORMS = List.of("有限公司", "有限公司", "有限公司", "股份有限公司", "集团有限公司");
 
-  private static final List<String> STEMS =
-      List.of(
-          "Brennhof",
-          "Aldermoor",
-          "Valcroy",
-          "Torrevia",
-          "Waterlinde",
-          "Harcastle",
-          "Ostfelden",
-          "Marchebois",
-          "Kestrelby",
-          "Lindqvarn",
-          "Rovenna",
-          "Steinwehr",
-          "Pellmark",
-          "Dunwater",
-          "Clairmonde",
-          "Grauwald",
-          "Northmere",
-          "Bellarco",
-          "Hoogzand",
-          "Ashgrove Mill",
-          "Eichenrode",
-          "Saintvaury",
-          "Montelga",
-          "Ferncombe",
-          "Talbrück",
-          "Wexmoor",
-          "Duinkerf",
-          "Arvigno",
-          "Roxleigh",
-          "Silverpine",
-          "Hartenau",
-          "Lormandie",
-          "Casavento",
-          "Tilbourne",
-          "Weidenkamp",
-          "Prairie Fork",
-          "Quellental",
-          "Beauvarin",
-          "Stonebeck",
-          "Vesterholt");
-
   private Names() {}
 
   static String of(Home home, int number) {
-    return home == Home.CN ? chinese(number) : foreign(home.trades(), number);
+    return home == Home.CN ? chinese(number) : foreign(home, number);
   }
 
   private static String chinese(int number) {
@@ -81,9 +38,8 @@ final class Names {
         + pick(FORMS, number + round);
   }
 
-  private static String foreign(List<String> trades, int number) {
-    int round = number / STEMS.size();
-    return pick(STEMS, number) + " " + pick(trades, number + round);
+  private static String foreign(Home home, int number) {
+    return pick(home.stems(), number) + " " + pick(home.trades(), number / home.stems().size());
   }
 
   private static String pick(List<String> words, int number) {

@@ -29,6 +29,7 @@
     const list = page.getElementById("accounts-list");
     if (mine !== asked || !answer.ok || !list) return;
     document.getElementById("accounts-list").replaceWith(list);
+    document.getElementById("accounts-kinds").replaceWith(page.getElementById("accounts-kinds"));
     history.replaceState(null, "", url);
   };
 
