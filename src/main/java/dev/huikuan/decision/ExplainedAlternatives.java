@@ -48,7 +48,12 @@ final class ExplainedAlternatives {
     }
     for (Refused refused : draft.offers().refused()) {
       if (draft.candidates().stream().noneMatch(c -> c.code().equals(refused.action()))) {
-        alternatives.add(blocked(draft.action(refused.action()), refused.because()));
+        draft
+            .policy()
+            .actions()
+            .find(refused.action())
+            .map(action -> blocked(action, refused.because()))
+            .ifPresent(alternatives::add);
       }
     }
     misses().forEach(miss -> alternatives.add(blocked(miss.action(), miss.failed())));
