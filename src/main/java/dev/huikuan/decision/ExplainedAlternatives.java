@@ -48,7 +48,11 @@ final class ExplainedAlternatives {
     }
     for (Refused refused : draft.offers().refused()) {
       if (draft.candidates().stream().noneMatch(c -> c.code().equals(refused.action()))) {
-        alternatives.add(blocked(draft.action(refused.action()), refused.because()));
+        CatalogueEntry action = draft.action(refused.action());
+        alternatives.add(
+            draft.options().isOutranked(refused.action())
+                ? outranked(action)
+                : blocked(action, refused.because()));
       }
     }
     misses().forEach(miss -> alternatives.add(blocked(miss.action(), miss.failed())));
@@ -65,8 +69,22 @@ final class ExplainedAlternatives {
         Optional.empty());
   }
 
+  private Alternative outranked(CatalogueEntry action) {
+    Weighed weighed = draft.options().outranked().get(action.code());
+    return new Alternative(
+        action.code(),
+        action.label(),
+        Status.OUTRANKED,
+        Sentences.outranked(weighed),
+        List.of(Sentences.belowWaiting(weighed)),
+        weighed.economics());
+  }
+
   private Alternative considered(Proposal candidate) {
     List<Because> because = draft.blocked(candidate.code());
+    if (because.isEmpty() && draft.options().isOutranked(candidate.code())) {
+      return outranked(candidate.action());
+    }
     boolean free = because.isEmpty();
     return new Alternative(
         candidate.code(),
@@ -76,7 +94,7 @@ final class ExplainedAlternatives {
             ? reasons.of(candidate)
             : Sentences.list(because.stream().map(reasons::of).distinct().toList()),
         because,
-        Optional.empty());
+        draft.options().of(candidate.code()).flatMap(Weighed::economics));
   }
 
   private List<Miss> misses() {

@@ -6,6 +6,7 @@ import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermRef;
 import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Text;
+import dev.huikuan.domain.Value;
 import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.policy.table.Interval.Axis;
 import java.util.ArrayList;
@@ -51,13 +52,16 @@ final class OutputCells {
             "a text takes two columns, `" + term.code() + " (zh)` and `" + term.code() + " (en)`"));
   }
 
-  /** A code or yes/no goes before a term of the same name. */
+  /** A code or yes/no goes before a term of the same name; {@code none} is an empty list. */
   private OutputEntry wordOrTerm(String text) {
     CellScanner scan = new CellScanner(text);
     boolean isValue =
         term.type() == TermType.YES_NO
             ? ReservedWords.flag(text).isPresent()
             : Codes.find(text, term).isPresent();
+    if (!isValue && term.type() == TermType.CODES && ReservedWords.isNone(text)) {
+      return new OutputEntry.Literal(Value.codes(List.of()));
+    }
     Optional<TermRef> other = isValue ? Optional.empty() : terms.find(scan.takeItem(false).plain());
     if (other.isPresent() && scan.atEnd()) {
       return new OutputEntry.TermValue(terms.fitting(other.get(), false));
