@@ -1,6 +1,7 @@
 package dev.huikuan.decision;
 
 import dev.huikuan.decision.offer.Offer;
+import dev.huikuan.decision.offer.Offers;
 import dev.huikuan.decision.offer.Refused;
 import dev.huikuan.domain.CatalogueColumns;
 import dev.huikuan.domain.Recommendation.Because;
@@ -41,8 +42,8 @@ final class BlockCandidates implements Step {
               .map(block -> because(block, draft))
               .distinct()
               .toList();
-      if (!blocks.isEmpty()) {
-        draft.offers(draft.offers().without(offer -> offer.action().equals(action), blocks));
+      if (!blocks.isEmpty() && !draft.offers().equals(Offers.NONE)) {
+        draft.offers(draft.offers().block(action, blocks));
       }
     }
   }
@@ -57,14 +58,7 @@ final class BlockCandidates implements Step {
             .map(Refused::because)
             .orElse(List.of(Sentences.offerNotMade()));
     because.stream()
-        .filter(
-            reason ->
-                said.stream()
-                    .noneMatch(
-                        other ->
-                            other.term().equals(reason.term())
-                                && other.value().equals(reason.value())
-                                && other.test().equals(reason.test())))
+        .filter(reason -> said.stream().noneMatch(other -> Refused.isSame(reason, other)))
         .toList()
         .forEach(reason -> draft.block(action, reason));
   }

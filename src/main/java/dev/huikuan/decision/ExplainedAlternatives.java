@@ -48,11 +48,16 @@ final class ExplainedAlternatives {
     }
     for (Refused refused : draft.offers().refused()) {
       if (draft.candidates().stream().noneMatch(c -> c.code().equals(refused.action()))) {
-        CatalogueEntry action = draft.action(refused.action());
-        alternatives.add(
-            draft.options().isOutranked(refused.action())
-                ? outranked(action)
-                : blocked(action, refused.because()));
+        draft
+            .policy()
+            .actions()
+            .find(refused.action())
+            .map(
+                action ->
+                    draft.options().isOutranked(refused.action())
+                        ? outranked(action)
+                        : blocked(action, refused.because()))
+            .ifPresent(alternatives::add);
       }
     }
     misses().forEach(miss -> alternatives.add(blocked(miss.action(), miss.failed())));

@@ -1,5 +1,7 @@
 package dev.huikuan.decision;
 
+import dev.huikuan.decision.offer.DiscountOffer;
+import dev.huikuan.decision.offer.InstallmentOffer;
 import dev.huikuan.domain.Catalogue;
 import dev.huikuan.domain.CatalogueColumns;
 import dev.huikuan.domain.CatalogueEntry;
@@ -169,6 +171,16 @@ final class ExplainedTrace {
 
   private List<TraceEntry> notes() {
     List<TraceEntry> notes = new ArrayList<>();
+    draft.offers().only(DiscountOffer.class).stream()
+        .filter(offer -> offer.rate().compareTo(offer.decidedRate()) < 0)
+        .map(Sentences::rateLowered)
+        .map(text -> new TraceEntry.Note("OFFER_LOWERED", Optional.empty(), text))
+        .forEach(notes::add);
+    draft.offers().only(InstallmentOffer.class).stream()
+        .filter(offer -> offer.terms().count() < offer.decidedCount())
+        .map(Sentences::countLowered)
+        .map(text -> new TraceEntry.Note("OFFER_LOWERED", Optional.empty(), text))
+        .forEach(notes::add);
     int omitted = draft.theCase().omitted();
     if (omitted > 0) {
       notes.add(new TraceEntry.Note("OMITTED", Optional.of(omitted), Sentences.omitted(omitted)));

@@ -37,9 +37,9 @@ final class MakeOffers implements Step {
             new NearestRow(draft)::why);
     draft.offers(Offers.of(ground));
     for (String action : Offer.ACTIONS) {
-      List<Because> held = heldBack(action, draft);
+      List<Because> held = isUsed(action, draft) ? heldBack(action, draft) : disabled(action);
       if (!held.isEmpty()) {
-        draft.offers(draft.offers().without(offer -> offer.action().equals(action), held));
+        draft.offers(draft.offers().block(action, held));
       }
     }
   }
@@ -48,6 +48,16 @@ final class MakeOffers implements Step {
     return draft.policy().proposing().stream()
         .map(TableIndex::table)
         .anyMatch(table -> TERMS.stream().anyMatch(term -> Plan.decides(table, term)));
+  }
+
+  private static boolean isUsed(String action, Draft draft) {
+    return draft.policy().actions().find(action).map(row -> !row.disabled()).orElse(false);
+  }
+
+  /** The catalogue of actions lacks it or marks it as disabled. */
+  private static List<Because> disabled(String action) {
+    return List.of(
+        new Because("option", Value.code(action), "not(" + action + ")", Optional.empty()));
   }
 
   /** Holds found so far whose row in the catalogue blocks the action or its kind. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * The offers of a draft as they stand in the answer: of each kind the most beneficial, without
  * figures the one about most money in base currency; the other discounts under their receivables.
- * Percents are rounded to two decimals.
+ * Percents are rounded to two decimals, the break-even to three: it is small.
  */
 final class OfferAnswers {
 
@@ -60,7 +60,7 @@ final class OfferAnswers {
         offer.receivables(),
         percent(offer.annualizedCostPercent()),
         percent(offer.effectiveAnnualCostPercent()),
-        percent(offer.breakEvenPercent()),
+        offer.breakEvenPercent().setScale(3, RoundingMode.HALF_UP),
         benefit(offer),
         preferred.contains(offer),
         approval(offer));

@@ -1,11 +1,14 @@
 package dev.huikuan.decision;
 
+import dev.huikuan.decision.offer.DiscountOffer;
+import dev.huikuan.decision.offer.InstallmentOffer;
 import dev.huikuan.domain.Micros;
 import dev.huikuan.domain.Recommendation.Because;
 import dev.huikuan.domain.Recommendation.Economics;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,6 +119,28 @@ final class Sentences {
   /** A test that begins with an operator needs no verb. */
   private static String is(String verb, String test) {
     return !test.isEmpty() && Character.isLetterOrDigit(test.codePointAt(0)) ? verb + test : test;
+  }
+
+  static Text rateLowered(DiscountOffer offer) {
+    String from = twoDecimals(offer.decidedRate());
+    String to = twoDecimals(offer.rate());
+    return new Text(
+        "折扣率由 %s %% 降为 %s %%（合同约定或最高折扣率）。".formatted(from, to),
+        "Discount lowered from %s %% to %s %%: the contract's clause or the greatest discount."
+            .formatted(from, to));
+  }
+
+  private static String twoDecimals(BigDecimal percent) {
+    return Printer.plain(percent.setScale(2, RoundingMode.HALF_UP));
+  }
+
+  static Text countLowered(InstallmentOffer offer) {
+    int from = offer.decidedCount();
+    int to = offer.terms().count();
+    return new Text(
+        "分期数由 %d 期降为 %d 期（合同上限、诉讼时效或每期最低金额）。".formatted(from, to),
+        "Installments lowered from %d to %d: contract maximum, limitation or minimum installment."
+            .formatted(from, to));
   }
 
   static Text omitted(int count) {

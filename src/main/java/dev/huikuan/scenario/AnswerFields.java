@@ -22,7 +22,8 @@ final class AnswerFields {
   /** A field with the type that its cells are read by. */
   record Field(Term term, Decided found) {}
 
-  private record Extra(TermType type, Function<Recommendation, Value> value) {}
+  /** A field of the answer that is no term. */
+  record Extra(TermType type, Function<Recommendation, Value> value) {}
 
   /** Fields of the answer that are no terms; headers in both languages. */
   private static final Map<String, Extra> EXTRAS =
@@ -45,10 +46,9 @@ final class AnswerFields {
               "milestones", new Extra(TermType.CODES, r -> Value.codes(r.action().milestones()))),
           Map.entry(
               "coordinatewith",
-              new Extra(TermType.CODES, r -> Value.codes(r.action().coordinateWith()))),
-          Map.entry("discount", new Extra(TermType.TEXT, r -> Value.UNKNOWN)),
-          Map.entry("installments", new Extra(TermType.TEXT, r -> Value.UNKNOWN)),
-          Map.entry("extension", new Extra(TermType.TEXT, r -> Value.UNKNOWN)));
+              new Extra(TermType.CODES, r -> Value.codes(r.action().coordinateWith()))));
+
+  private static final Map<String, Extra> OFFERS = OfferFields.all();
 
   private static final Map<String, String> SYNONYMS =
       Map.of("alerts", "alert", "提示事项", "alert", "approval", "approvalRoles", "动作", "action");
@@ -64,7 +64,7 @@ final class AnswerFields {
   Field find(Scenario.Entry entry) throws ScenarioFault {
     String header = entry.field().replaceFirst("\\s*[(（](zh|en)[)）]$", "");
     String key = Wording.normalise(header);
-    Extra extra = EXTRAS.get(key);
+    Extra extra = EXTRAS.getOrDefault(key, OFFERS.get(key));
     if (extra != null) {
       Term type = anonymous(header, extra.type());
       return new Field(type, Decided.of(extra.value().apply(answer.made())));

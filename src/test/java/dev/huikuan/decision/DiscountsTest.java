@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Recommendation.Alternative;
+import dev.huikuan.domain.Recommendation.Because;
 import dev.huikuan.domain.Recommendation.Discount;
 import dev.huikuan.domain.Recommendation.Status;
+import dev.huikuan.domain.TraceEntry;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.Policy;
 import java.math.BigDecimal;
@@ -92,7 +94,7 @@ class DiscountsTest {
     assertThat(discount.payNow()).isEqualTo(new BigDecimal("98000.00"));
     assertThat(discount.annualizedCostPercent()).isEqualTo(new BigDecimal("37.24"));
     assertThat(discount.effectiveAnnualCostPercent()).isEqualTo(new BigDecimal("44.59"));
-    assertThat(discount.breakEvenPercent()).isEqualTo(new BigDecimal("0.44"));
+    assertThat(discount.breakEvenPercent()).isEqualTo(new BigDecimal("0.436"));
     assertThat(discount.preferred()).isTrue();
     assertThat(answer.action().code()).isEqualTo("OFFER_DISCOUNT");
     assertThat(answer.action().receivables()).containsExactly("R");
@@ -107,7 +109,7 @@ class DiscountsTest {
             .load();
 
     assertThat(decide(dear, dayZero()).discount().orElseThrow().breakEvenPercent())
-        .isEqualTo(new BigDecimal("0.65"));
+        .isEqualTo(new BigDecimal("0.653"));
   }
 
   @Test
@@ -176,8 +178,10 @@ class DiscountsTest {
             .table("Parameters,parameters\nCode,Value\nmaxDiscountPercent,1.25\n")
             .load();
 
-    assertThat(decide(low, ahead()).discount().orElseThrow().percent())
-        .isEqualByComparingTo("1.25");
+    Recommendation answer = decide(low, ahead());
+    assertThat(answer.discount().orElseThrow().percent()).isEqualByComparingTo("1.25");
+    assertThat(notes(answer)).anyMatch(note -> note.contains("from 2 % to 1.25 %"));
+    assertThat(notes(decide(POLICY, ahead()))).noneMatch(note -> note.contains("lowered"));
   }
 
   @Test
@@ -248,7 +252,7 @@ class DiscountsTest {
     assertThat(offer.percent()).isEqualByComparingTo("4");
     assertThat(offer.amount()).isEqualByComparingTo("40");
     assertThat(offer.annualizedCostPercent()).isEqualTo(new BigDecimal("19.01"));
-    assertThat(offer.breakEvenPercent()).isEqualTo(new BigDecimal("1.72"));
+    assertThat(offer.breakEvenPercent()).isEqualTo(new BigDecimal("1.723"));
   }
 
   @Test
@@ -263,7 +267,7 @@ class DiscountsTest {
     Cases slow = late().with("/customer/averageDaysLate", "51");
 
     assertThat(decide(settling(1), slow).discount().orElseThrow().breakEvenPercent())
-        .isEqualTo(new BigDecimal("0.24"));
+        .isEqualTo(new BigDecimal("0.241"));
   }
 
   @Test
@@ -318,7 +322,7 @@ class DiscountsTest {
     Cases yen =
         ahead().with("/receivables/0/currency", "\"JPY\"").with("/receivables/0/amount", "25");
     assertThat(decide(POLICY, yen).discount().orElseThrow().amount()).isEqualByComparingTo("1");
-    refused(decide(POLICY, yen.with("/receivables/0/amount", "24")), "payable", ">= 25");
+    refused(decide(POLICY, yen.with("/receivables/0/amount", "24")), "discountAmount", ">= 1 JPY");
   }
 
   @Test
@@ -327,11 +331,35 @@ class DiscountsTest {
         decide(POLICY, ahead().with("/customer/financialStress", "\"INSOLVENT\""));
 
     assertThat(answer.discount()).isEmpty();
-    assertThat(alternative(answer, "OFFER_DISCOUNT").because())
-        .anySatisfy(why -> assertThat(why.value()).isEqualTo(Value.code("INSOLVENCY_STAY")));
+    for (String code : List.of("OFFER_DISCOUNT", "OFFER_INSTALLMENTS")) {
+      List<Because> because = alternative(answer, code).because();
+      assertThat(because.get(0).value()).isEqualTo(Value.code("INSOLVENCY_STAY"));
+      assertThat(because.stream().filter(why -> why.term().equals("holds")).count()).isEqualTo(1);
+    }
     assertThat(
             decide(POLICY, ahead().with("/customer/financialStress", "\"DISTRESSED\"")).discount())
         .isPresent();
+  }
+
+  @Test
+  void anActionThatTheCatalogueDisablesIsNotOffered() {
+    String actions =
+        """
+        Catalogue,actions
+        Code,Label (zh),Label (en),Disabled,Kind
+        OFFER_DISCOUNT,折扣,Discount,%s,OFFER
+        OFFER_INSTALLMENTS,分期,Installments,,OFFER
+        WAIT,等待,Wait,,WAIT
+        REFER_TO_PERSON,人工,Person,,INTERNAL
+        """;
+    Policy used = Policies.empty().table(EARLY).table(actions.formatted("")).load();
+    Policy disabled = Policies.empty().table(EARLY).table(actions.formatted("yes")).load();
+
+    assertThat(decide(used, ahead()).discount()).isPresent();
+    assertThat(decide(used, ahead()).alternatives())
+        .extracting(Alternative::code)
+        .containsExactly("OFFER_INSTALLMENTS");
+    refused(decide(disabled, ahead()), "option", "not(OFFER_DISCOUNT)");
   }
 
   @Test
@@ -395,6 +423,13 @@ class DiscountsTest {
             """
                 .formatted(cause))
         .load();
+  }
+
+  static List<String> notes(Recommendation answer) {
+    return answer.trace().stream()
+        .filter(TraceEntry.Note.class::isInstance)
+        .map(entry -> ((TraceEntry.Note) entry).text().en())
+        .toList();
   }
 
   static Recommendation decide(Policy policy, Cases theCase) {

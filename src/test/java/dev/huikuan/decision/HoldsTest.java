@@ -98,10 +98,10 @@ class HoldsTest {
             late("/bankDataAsOf", "\"2026-06-01\"").with("/receivables/0/dueOn", "\"2026-06-30\""),
             List.of("NOTHING_DUE")),
         arguments(
-            "unapplied cash of 474 against 526 collectible",
-            cash("474"),
+            "unapplied cash of 900 against 1 000 overdue",
+            cash("900"),
             List.of("WAIT_CASH_APPLICATION")),
-        arguments("unapplied cash of 473 against 527 collectible", cash("473"), List.of()));
+        arguments("unapplied cash of 899 against 1 000 overdue", cash("899"), List.of()));
   }
 
   private static Stream<Arguments> ownFault() {

@@ -2,6 +2,7 @@ package dev.huikuan.decision;
 
 import static dev.huikuan.decision.DiscountsTest.alternative;
 import static dev.huikuan.decision.DiscountsTest.decide;
+import static dev.huikuan.decision.DiscountsTest.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.decision.facts.BusinessDays;
@@ -122,6 +123,9 @@ class InstallmentsTest {
     assertThat(withMaximum(5)).isEqualTo(4);
     assertThat(withMaximum(3)).isEqualTo(3);
     assertThat(withMaximum(1)).isEqualTo(1);
+    assertThat(notes(decide(POLICY, late().with("/contracts/0/maxInstallments", "3"))))
+        .anyMatch(note -> note.contains("from 4 to 3"));
+    assertThat(notes(decide(POLICY, late()))).noneMatch(note -> note.contains("lowered"));
     refused(
         decide(POLICY, late().with("/contracts/0/maxInstallments", "0")),
         "maxInstallments",

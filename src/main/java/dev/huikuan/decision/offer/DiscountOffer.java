@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param kind EARLY (not yet due) or SETTLEMENT (overdue)
  * @param rate percent of the amount, not rounded
+ * @param decidedRate the greatest that a table decided, before clause and maximum lowered it
  * @param payBy a business day
  * @param discount in minor units; {@code amount − discount} is to be paid
  * @param expectedOn when the money would come without the offer
@@ -25,6 +26,7 @@ public record DiscountOffer(
     List<String> receivables,
     BigDecimal amount,
     BigDecimal rate,
+    BigDecimal decidedRate,
     BigDecimal discount,
     LocalDate payBy,
     LocalDate expectedOn,

@@ -43,6 +43,12 @@ public record Ground(
     return decimal(book.account(term));
   }
 
+  /** Days in a year, a parameter; the other when it is not a positive number. */
+  int dayBase(String parameter, int otherwise) {
+    int days = whole(parameter, otherwise);
+    return days > 0 ? days : otherwise;
+  }
+
   /** A whole number of the account or a parameter, rounded; else the other. */
   int whole(String term, int otherwise) {
     return number(term)

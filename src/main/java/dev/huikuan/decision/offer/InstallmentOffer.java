@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param terms as granted: the count is already lowered where contract, limitation or the minimum
  *     installment demand it
+ * @param decidedCount the greatest that a table decided
  * @param downPaymentOn the first business day on or after asOf
  * @param days from asOf to the last installment
  */
@@ -19,6 +20,7 @@ public record InstallmentOffer(
     List<String> receivables,
     BigDecimal amount,
     PlanTerms terms,
+    int decidedCount,
     LocalDate downPaymentOn,
     Schedule schedule,
     int days)

@@ -4,8 +4,6 @@ import dev.huikuan.decision.facts.OpenItem;
 import dev.huikuan.domain.Known;
 import dev.huikuan.domain.Value;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -169,14 +167,12 @@ final class MakeDiscounts {
     BigDecimal amount = Ground.claims(items);
     BigDecimal discount = unit.round(amount.multiply(terms.rate()).movePointLeft(2));
     if (discount.signum() == 0) {
-      BigDecimal least =
-          unit.one()
-              .multiply(BigDecimal.valueOf(50))
-              .divide(terms.rate(), MathContext.DECIMAL64)
-              .setScale(unit.digits(), RoundingMode.UP);
-      return Verdict.no("payable", Value.number(amount), ">= " + least.toPlainString());
+      return Verdict.no(
+          OfferWords.DISCOUNT_AMOUNT,
+          Value.number(discount),
+          ">= " + unit.one().toPlainString() + " " + terms.currency());
     }
-    int dayBase = ground.whole("dayBase", 365);
+    int dayBase = ground.dayBase("dayBase", 365);
     BigDecimal capital = ground.number("costOfCapitalPercent").orElse(BigDecimal.ZERO);
     return Verdict.yes(
         new DiscountOffer(
@@ -185,6 +181,9 @@ final class MakeDiscounts {
             Grouping.ids(items),
             amount,
             terms.rate(),
+            items.stream()
+                .flatMap(item -> percent(item.id(), terms.annualDays()).stream())
+                .reduce(terms.rate(), BigDecimal::max),
             discount,
             terms.payBy(),
             terms.payBy().plusDays(terms.gainedDays()),

@@ -89,7 +89,7 @@ final class MakePlans {
             ? BigDecimal.ZERO
             : ground.number(id, "installmentAnnualInterestPercent").orElseThrow(),
         method,
-        ground.whole("installmentDayBase", 360));
+        ground.dayBase("installmentDayBase", 360));
   }
 
   private Verdict<Terms> withinLimitation(OpenItem item, PlanTerms plan, int least) {
@@ -124,6 +124,11 @@ final class MakePlans {
             Grouping.ids(items),
             amount,
             plan,
+            items.stream()
+                .flatMap(item -> ground.number(item.id(), COUNT).stream())
+                .mapToInt(BigDecimal::intValue)
+                .max()
+                .orElseThrow(),
             ground.workdays().onOrAfter(asOf),
             Schedule.of(amount, unit, plan, dates),
             Workdays.days(asOf, dates.get(dates.size() - 1))));

@@ -19,6 +19,7 @@ public final class OfferWords {
   static final String AGREEMENT = "agreementState";
   static final String BROKEN_ON = "agreementBrokenOn";
   static final String PAY_BY = "payBy";
+  static final String DISCOUNT_AMOUNT = "discountAmount";
   static final String EXPECTED_ON = "expectedPaymentOn";
 
   private static final Map<String, Term> TERMS =
@@ -30,6 +31,7 @@ public final class OfferWords {
                   new AllowedValue("RUNNING", new Text("执行中", "running")),
                   new AllowedValue("LAPSED", new Text("已到期", "lapsed"))),
               term(BROKEN_ON, new Text("协议违约日", "Agreement broken on"), TermType.DATE),
+              term(DISCOUNT_AMOUNT, new Text("折扣金额", "Discount amount"), TermType.NUMBER),
               term(PAY_BY, new Text("最迟付款日", "Pay by"), TermType.DATE),
               term(EXPECTED_ON, new Text("预计付款日", "Expected payment on"), TermType.DATE))
           .collect(Collectors.toUnmodifiableMap(Term::code, Function.identity()));

@@ -57,6 +57,18 @@ public record Offers(List<Offer> made, List<Refused> refused) {
     return refused.stream().filter(no -> no.action().equals(action)).findFirst();
   }
 
+  /** Without any of one kind, whatever else speaks against it; these reasons stand first. */
+  public Offers block(String action, List<Because> because) {
+    List<Because> reasons = new ArrayList<>(because);
+    refusal(action).map(Refused::because).orElse(List.of()).stream()
+        .filter(old -> because.stream().noneMatch(reason -> Refused.isSame(reason, old)))
+        .forEach(reasons::add);
+    List<Refused> all = new ArrayList<>(refused);
+    all.removeIf(no -> no.action().equals(action));
+    all.add(new Refused(action, reasons));
+    return new Offers(made.stream().filter(offer -> !offer.action().equals(action)).toList(), all);
+  }
+
   /** Without those offers; a kind of which none is left is refused for the reasons given. */
   public Offers without(Predicate<Offer> withdrawn, List<Because> because) {
     List<Offer> left = made.stream().filter(withdrawn.negate()).toList();

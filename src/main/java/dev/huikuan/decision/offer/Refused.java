@@ -16,4 +16,11 @@ public record Refused(String action, List<Because> because) {
       throw new IllegalArgumentException(action + " refused without a reason");
     }
   }
+
+  /** The same condition, wherever each was found. */
+  public static boolean isSame(Because one, Because other) {
+    return one.term().equals(other.term())
+        && one.value().equals(other.value())
+        && one.test().equals(other.test());
+  }
 }

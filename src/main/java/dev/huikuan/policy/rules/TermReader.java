@@ -108,14 +108,18 @@ public abstract class TermReader {
     return compare(term, other, -1, 0);
   }
 
-  /** {@code term >= factor × other}, exactly; false when any of the three is unknown. */
-  public boolean atLeastShare(String term, String factor, String other) {
-    if (value(term) instanceof Value.Num left
-        && value(factor) instanceof Value.Num share
-        && value(other) instanceof Value.Num right) {
-      return left.decimal().compareTo(share.decimal().multiply(right.decimal())) >= 0;
+  /** {@code term >= factor × Σ others}, exactly; false when any of them is unknown. */
+  public boolean atLeastShare(String term, String factor, String... others) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (String other : others) {
+      if (!(value(other) instanceof Value.Num number)) {
+        return false;
+      }
+      sum = sum.add(number.decimal());
     }
-    return false;
+    return value(term) instanceof Value.Num left
+        && value(factor) instanceof Value.Num share
+        && left.decimal().compareTo(share.decimal().multiply(sum)) >= 0;
   }
 
   private boolean compare(String term, String other, int lowest, int highest) {

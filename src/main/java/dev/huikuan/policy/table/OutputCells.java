@@ -52,16 +52,21 @@ final class OutputCells {
             "a text takes two columns, `" + term.code() + " (zh)` and `" + term.code() + " (en)`"));
   }
 
-  /** A code or yes/no goes before a term of the same name; {@code none} is an empty list. */
+  /**
+   * A code or yes/no goes before a term of the same name; {@code none} decides an empty list, where
+   * an empty cell decides nothing.
+   */
   private OutputEntry wordOrTerm(String text) {
+    if (term.type() == TermType.CODES
+        && ReservedWords.isNone(text)
+        && Codes.find(text, term).isEmpty()) {
+      return new OutputEntry.Literal(Value.codes(List.of()));
+    }
     CellScanner scan = new CellScanner(text);
     boolean isValue =
         term.type() == TermType.YES_NO
             ? ReservedWords.flag(text).isPresent()
             : Codes.find(text, term).isPresent();
-    if (!isValue && term.type() == TermType.CODES && ReservedWords.isNone(text)) {
-      return new OutputEntry.Literal(Value.codes(List.of()));
-    }
     Optional<TermRef> other = isValue ? Optional.empty() : terms.find(scan.takeItem(false).plain());
     if (other.isPresent() && scan.atEnd()) {
       return new OutputEntry.TermValue(terms.fitting(other.get(), false));
