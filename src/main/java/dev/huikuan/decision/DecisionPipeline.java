@@ -1,5 +1,6 @@
 package dev.huikuan.decision;
 
+import dev.huikuan.decision.intake.Asked;
 import dev.huikuan.domain.Case;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Value;
@@ -50,7 +51,12 @@ public final class DecisionPipeline {
 
   /** Decides with account terms set in place of what is computed; the answer is hypothetical. */
   public Recommendation decide(Case theCase, Map<String, Value> overrides) {
-    Draft draft = new Draft(plan, theCase, overrides);
+    return decide(new Asked(theCase, overrides, List.of(), !overrides.isEmpty()));
+  }
+
+  /** Decides what is asked; the answer to a what-if is hypothetical. */
+  public Recommendation decide(Asked asked) {
+    Draft draft = new Draft(plan, asked);
     steps.forEach(step -> step.take(draft));
     return new Explanation(draft).recommendation();
   }

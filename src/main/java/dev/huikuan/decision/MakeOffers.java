@@ -1,6 +1,5 @@
 package dev.huikuan.decision;
 
-import dev.huikuan.decision.facts.BusinessDays;
 import dev.huikuan.decision.offer.Ground;
 import dev.huikuan.decision.offer.Offer;
 import dev.huikuan.decision.offer.Offers;
@@ -35,7 +34,7 @@ final class MakeOffers implements Step {
         new Ground(
             draft.book(),
             draft.items(),
-            new Workdays(BusinessDays::isBusinessDay),
+            new Workdays(draft.facts().customerDays()::isBusinessDay),
             waitDelay(draft),
             new NearestRow(draft)::why);
     draft.offers(Offers.of(ground));

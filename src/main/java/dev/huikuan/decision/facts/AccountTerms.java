@@ -157,7 +157,7 @@ final class AccountTerms {
         theCase
             .bankDataAsOf()
             .toOptional()
-            .map(day -> Value.whole(BusinessDays.between(day, asOf)))
+            .map(day -> Value.whole(facts.creditorDays().between(day, asOf)))
             .orElse(Value.UNKNOWN));
     terms.put(
         "daysSinceReconciliation",

@@ -72,6 +72,12 @@ public enum Phrase {
   ABOUT("针对", "About"),
   NOT_STATED("未规定", "not set"),
 
+  WHAT_IF("如果现在付一部分", "What if they pay a part now?"),
+  WHAT_IF_PERCENT("付未收余额的百分比", "Percent of what is outstanding"),
+  WHAT_IF_ASK("看结果", "See what then"),
+  HYPOTHETICAL("假设情形，并非实际建议", "Hypothetical: not the recommendation for the case as it is"),
+  AS_IT_IS("回到实际情况", "Back to the case as it is"),
+
   NOT_TO_DO("不该做什么，为什么", "What not to do, and why"),
   NO_HOLDS("没有任何限制。", "Nothing stands in the way."),
   HELD("暂缓金额", "Held"),
