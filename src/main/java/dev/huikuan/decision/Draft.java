@@ -41,6 +41,7 @@ final class Draft {
   private final List<Text> referrals = new ArrayList<>();
   private List<HeldBack> holds = List.of();
   private Offers offers = Offers.NONE;
+  private Options options = Options.NONE;
   private List<Proposal> candidates = List.of();
   private final Map<String, List<Because>> blocked = new LinkedHashMap<>();
   private Choice choice;
@@ -151,6 +152,15 @@ final class Draft {
 
   void offers(Offers made) {
     offers = made;
+  }
+
+  /** What the options are expected to bring. */
+  Options options() {
+    return options;
+  }
+
+  void options(Options weighed) {
+    options = weighed;
   }
 
   List<Proposal> candidates() {

@@ -84,7 +84,7 @@ final class Explanation {
         scope.contracts(),
         scope.milestones(),
         scope.amounts(),
-        Optional.empty(),
+        draft.options().of(entry.code()).flatMap(Weighed::economics),
         reasons.ofChoice());
   }
 
