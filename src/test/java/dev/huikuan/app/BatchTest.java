@@ -102,16 +102,16 @@ class BatchTest {
 
   @Test
   void aClientThatSendsEverythingBeforeItReadsGetsEveryAnswerInOrder() throws IOException {
-    String body = lines(2500, 4000);
+    String body = lines(2000, 4000);
     try (Socket socket = connected(body.length())) {
       write(socket, body);
-      assertInOrder(read(pastTheHead(reader(socket))), 2500);
+      assertInOrder(read(pastTheHead(reader(socket))), 2000);
     }
   }
 
   @Test
   void aClientThatSendsAndReadsAtTheSameTimeGetsThemToo() throws Exception {
-    String body = lines(2500, 0);
+    String body = lines(1500, 0);
     try (Socket socket = connected(body.length())) {
       CompletableFuture<Void> sending =
           CompletableFuture.runAsync(
@@ -122,7 +122,7 @@ class BatchTest {
                   throw new java.io.UncheckedIOException(broken);
                 }
               });
-      assertInOrder(read(pastTheHead(reader(socket))), 2500);
+      assertInOrder(read(pastTheHead(reader(socket))), 1500);
       sending.get();
     }
   }
