@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /**
  * Weighs options by the option tables: an action by the collectible amount in base currency
- * (factoring: the payable one; where that is nothing there is nothing to weigh), an offer by its own
- * cash flows in its own currency. Costs are in base currency in tables and catalogue.
+ * (factoring: the payable one; where that is nothing there is nothing to weigh), an offer by its
+ * own cash flows in its own currency. Costs are in base currency in tables and catalogue.
  */
 final class Scales {
 
