@@ -43,7 +43,7 @@ final class Explanation {
         draft.theCase().asOf().text(),
         draft.policy().version(),
         ENGINE_VERSION,
-        !draft.overrides().isEmpty(),
+        draft.isHypothetical(),
         Optional.empty(),
         draft.facts().baseCurrency(),
         draft.facts().exchangeRates(),
@@ -84,7 +84,7 @@ final class Explanation {
         scope.contracts(),
         scope.milestones(),
         scope.amounts(),
-        Optional.empty(),
+        draft.options().of(entry.code()).flatMap(Weighed::economics),
         reasons.ofChoice());
   }
 

@@ -212,7 +212,7 @@ class InstallmentsTest {
     Installments plan = decide(POLICY, three).installments().orElseThrow();
 
     assertThat(plan.receivables()).containsExactly("R", "S");
-    assertThat(plan.preferred()).isFalse();
+    assertThat(plan.preferred()).isTrue();
     assertThat(plan.downPayment()).isEqualByComparingTo("90000");
   }
 

@@ -8,8 +8,10 @@ public record AnswerView(
     String customerId,
     String ledger,
     String asOf,
+    boolean hypothetical,
     List<Figure> figures,
     Hero hero,
+    OffersView offers,
     List<HoldLine> holds,
     List<NoticeLine> alerts,
     List<NoticeLine> advice,
@@ -19,6 +21,14 @@ public record AnswerView(
     List<Step> trace,
     List<Figure> facts,
     String json) {
+
+  /** What a what-if assumed, one sentence each; empty for a case as it is. */
+  public List<String> assumptions() {
+    return trace.stream()
+        .filter(step -> step.style().equals("note") && step.title().equals("ASSUMED"))
+        .map(Step::text)
+        .toList();
+  }
 
   /** A label with its value. */
   public record Figure(String label, String value, String note) {
@@ -36,6 +46,7 @@ public record AnswerView(
       String reason,
       String instructions,
       List<Figure> terms,
+      List<Figure> economics,
       List<String> talkingPoints) {}
 
   /**
@@ -77,14 +88,19 @@ public record AnswerView(
   /** One row's points. */
   public record PointLine(String row, String points, int percent, String text) {}
 
-  /** Another action and why it is not the one. */
+  /**
+   * Another action and why it is not the one.
+   *
+   * @param economics what it would be expected to bring
+   */
   public record AlternativeLine(
       String label,
       String code,
       String status,
       String style,
       String text,
-      List<BecauseLine> because) {}
+      List<BecauseLine> because,
+      List<Figure> economics) {}
 
   /** What would have to be otherwise. */
   public record BecauseLine(String term, String value, String test, String location) {}
