@@ -60,8 +60,8 @@ class CalendarSheetsTest {
       delimiter = '|',
       value = {
         "China,2026-10-01,HOLIDAY,国庆节,National Day,|CELL_SYNTAX A3",
-        "CN,1st of October,HOLIDAY,国庆节,National Day,|CELL_SYNTAX B3",
-        "CN,2026-02-30,HOLIDAY,国庆节,National Day,|CELL_SYNTAX B3",
+        "CN,1st of October,HOLIDAY,国庆节,National Day,|CELL_TYPE B3",
+        "CN,2026-02-30,HOLIDAY,国庆节,National Day,|CELL_RANGE B3",
         "CN,*-13-01,HOLIDAY,国庆节,National Day,|CELL_SYNTAX B3",
         "CN,,HOLIDAY,国庆节,National Day,|CELL_SYNTAX B3",
         "CN,2026-10-01,HOLYDAY,国庆节,National Day,|CELL_SYNTAX C3",
