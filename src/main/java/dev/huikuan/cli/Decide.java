@@ -3,9 +3,9 @@ package dev.huikuan.cli;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.huikuan.decision.answer.RecommendationJson;
+import dev.huikuan.decision.intake.Asked;
 import dev.huikuan.decision.intake.CaseReader;
 import dev.huikuan.decision.intake.InvalidCase;
-import dev.huikuan.domain.Case;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Text;
@@ -80,9 +80,9 @@ final class Decide extends Command {
     return Exit.DONE;
   }
 
-  private Case read(Loaded loaded, byte[] json, Optional<String> day) {
+  private Asked read(Loaded loaded, byte[] json, Optional<String> day) {
     try {
-      return new CaseReader(loaded.policy()).read(json, day, console().clock().instant());
+      return new CaseReader(loaded.policy()).ask(json, day, console().clock().instant());
     } catch (InvalidCase e) {
       List<Text> messages = new ArrayList<>();
       String name = file.equals("-") ? "stdin" : file;

@@ -1,5 +1,6 @@
 package dev.huikuan.decision;
 
+import dev.huikuan.decision.intake.Asked;
 import dev.huikuan.domain.Case;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Value;
@@ -12,9 +13,10 @@ import java.util.Map;
  *
  * <p>The choice, in words: the candidates are first the {@code instead} of holds, in the holds'
  * order, then the rows of the next-action table, best first. Rules and holds block candidates; a
- * rule may prefer one, which moves it to the front. The first that is not blocked is the action;
- * none left means WAIT. Where a needed table has no matching row, or a rule fails, the action is
- * REFER_TO_PERSON and says why.
+ * rule may prefer one, which moves it to the front. Offers and exits that are worth less than
+ * waiting drop out. The first that is left is the action; among offers, and among exits, the one
+ * with the greatest expected net. None left means WAIT. Where a needed table has no matching row,
+ * or a rule fails, the action is REFER_TO_PERSON and says why.
  */
 public final class DecisionPipeline {
 
@@ -33,8 +35,8 @@ public final class DecisionPipeline {
             new FindContactHolds(),
             new ListCandidates(),
             new BlockCandidates(),
+            new EvaluateOptions(),
             new ChooseAction(),
-            new DecideApproval(),
             new RunDressingTables(),
             new SetTiming());
   }
@@ -50,7 +52,12 @@ public final class DecisionPipeline {
 
   /** Decides with account terms set in place of what is computed; the answer is hypothetical. */
   public Recommendation decide(Case theCase, Map<String, Value> overrides) {
-    Draft draft = new Draft(plan, theCase, overrides);
+    return decide(new Asked(theCase, overrides, List.of(), !overrides.isEmpty()));
+  }
+
+  /** Decides what is asked; the answer to a what-if is hypothetical. */
+  public Recommendation decide(Asked asked) {
+    Draft draft = new Draft(plan, asked);
     steps.forEach(step -> step.take(draft));
     return new Explanation(draft).recommendation();
   }

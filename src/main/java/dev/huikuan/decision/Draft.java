@@ -3,6 +3,7 @@ package dev.huikuan.decision;
 import dev.huikuan.decision.facts.FactBook;
 import dev.huikuan.decision.facts.Facts;
 import dev.huikuan.decision.facts.OpenItem;
+import dev.huikuan.decision.intake.Asked;
 import dev.huikuan.decision.offer.Offers;
 import dev.huikuan.domain.Case;
 import dev.huikuan.domain.CatalogueEntry;
@@ -32,8 +33,7 @@ final class Draft {
   record Event(Optional<TableRun> table, Optional<RuleOutcome> rules) {}
 
   private final Plan plan;
-  private final Case theCase;
-  private final Map<String, Value> overrides;
+  private final Asked asked;
   private final FactBook book;
   private final List<OpenItem> items;
   private final List<Event> events = new ArrayList<>();
@@ -41,17 +41,17 @@ final class Draft {
   private final List<Text> referrals = new ArrayList<>();
   private List<HeldBack> holds = List.of();
   private Offers offers = Offers.NONE;
+  private Options options = Options.NONE;
   private List<Proposal> candidates = List.of();
   private final Map<String, List<Because>> blocked = new LinkedHashMap<>();
   private Choice choice;
   private Optional<List<String>> approval = Optional.empty();
-  private Optional<LocalDate> dueBy = Optional.empty();
+  private Timing timing = Timing.NONE;
 
-  Draft(Plan plan, Case theCase, Map<String, Value> overrides) {
+  Draft(Plan plan, Asked asked) {
     this.plan = plan;
-    this.theCase = theCase;
-    this.overrides = overrides;
-    this.book = Facts.of(theCase, plan.policy()).book(overrides);
+    this.asked = asked;
+    this.book = Facts.of(asked.theCase(), plan.policy(), plan.calendars()).book(asked.overrides());
     this.items =
         facts().items().stream()
             .sorted(
@@ -69,15 +69,24 @@ final class Draft {
   }
 
   Case theCase() {
-    return theCase;
+    return asked.theCase();
   }
 
   LocalDate asOf() {
-    return theCase.asOf().date();
+    return theCase().asOf().date();
   }
 
   Map<String, Value> overrides() {
-    return overrides;
+    return asked.overrides();
+  }
+
+  /** What a what-if assumed, to be told in the trace. */
+  List<Text> assumed() {
+    return asked.assumed();
+  }
+
+  boolean isHypothetical() {
+    return asked.hypothetical();
   }
 
   FactBook book() {
@@ -145,6 +154,15 @@ final class Draft {
     offers = made;
   }
 
+  /** What the options are expected to bring. */
+  Options options() {
+    return options;
+  }
+
+  void options(Options weighed) {
+    options = weighed;
+  }
+
   List<Proposal> candidates() {
     return candidates;
   }
@@ -182,12 +200,12 @@ final class Draft {
     approval = Optional.of(List.copyOf(roles));
   }
 
-  Optional<LocalDate> dueBy() {
-    return dueBy;
+  Timing timing() {
+    return timing;
   }
 
-  void dueBy(LocalDate day) {
-    dueBy = Optional.of(day);
+  void timing(Timing found) {
+    timing = found;
   }
 
   /** The action's row in the catalogue; WAIT and REFER_TO_PERSON exist in every policy. */

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /** How the recommendation came about, in the order in which it did. */
 final class ExplainedTrace {
 
+  /** Code of the notes that say what a what-if assumed. */
+  private static final String ASSUMED = "ASSUMED";
+
   private final Draft draft;
   private final Reasons reasons;
 
@@ -185,7 +188,13 @@ final class ExplainedTrace {
     if (omitted > 0) {
       notes.add(new TraceEntry.Note("OMITTED", Optional.of(omitted), Sentences.omitted(omitted)));
     }
-    if (!draft.overrides().isEmpty()) {
+    for (Text moved : draft.timing().moved()) {
+      notes.add(new TraceEntry.Note(Timing.MOVED_BY_CALENDAR, Optional.empty(), moved));
+    }
+    draft
+        .assumed()
+        .forEach(text -> notes.add(new TraceEntry.Note(ASSUMED, Optional.empty(), text)));
+    if (!draft.overrides().isEmpty() && draft.assumed().isEmpty()) {
       List<Text> terms =
           draft.policy().vocabulary().terms().stream()
               .filter(term -> draft.overrides().containsKey(term.code()))

@@ -2,7 +2,6 @@ package dev.huikuan.portfolio;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ final class AnswerFile implements Closeable {
     return start;
   }
 
-  void copy(long start, int length, OutputStream out) throws IOException {
+  byte[] read(long start, int length) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(length);
     long position = start;
     while (buffer.hasRemaining()) {
@@ -46,7 +45,7 @@ final class AnswerFile implements Closeable {
       }
       position += read;
     }
-    out.write(buffer.array());
+    return buffer.array();
   }
 
   @Override

@@ -1,53 +1,75 @@
 package dev.huikuan.portfolio;
 
-import java.io.BufferedReader;
+import dev.huikuan.decision.intake.CaseFault;
+import dev.huikuan.decision.intake.InvalidCase;
+import dev.huikuan.decision.intake.LineCutter;
+import dev.huikuan.decision.intake.LineCutter.Line;
+import dev.huikuan.domain.Text;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 
-/** One JSON case a line; blank lines are skipped. */
+/** One JSON case a line, read as it is needed; blank lines are skipped. */
 final class NdjsonCases implements Iterator<AccountCase> {
 
-  private final BufferedReader reader;
-  private String next;
-  private long line;
+  private static final int PIECE = 64 * 1024;
 
-  NdjsonCases(InputStream in) {
-    this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    advance();
-  }
+  private final InputStream in;
+  private final LineCutter cutter;
+  private final int most;
+  private final Deque<Line> lines = new ArrayDeque<>();
+  private boolean ended;
 
-  private void advance() {
-    try {
-      do {
-        next = reader.readLine();
-        line++;
-      } while (next != null && next.isBlank());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /**
+   * @param most bytes of one line
+   */
+  NdjsonCases(InputStream in, int most) {
+    this.in = in;
+    this.most = most;
+    this.cutter = new LineCutter(most);
   }
 
   @Override
   public boolean hasNext() {
-    return next != null;
+    try {
+      while (lines.isEmpty() && !ended) {
+        byte[] buffer = new byte[PIECE];
+        int n = in.read(buffer);
+        ended = n < 0;
+        lines.addAll(ended ? cutter.rest() : cutter.cut(Arrays.copyOf(buffer, n)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return !lines.isEmpty();
   }
 
   @Override
   public AccountCase next() {
-    if (next == null) {
-      throw new NoSuchElementException();
-    }
-    String text = line == 1 && next.startsWith("\uFEFF") ? next.substring(1) : next;
-    byte[] json = text.getBytes(StandardCharsets.UTF_8);
-    AccountCase result =
-        new AccountCase((reader, asOf, now) -> reader.read(json, asOf, now), line, List.of());
-    advance();
-    return result;
+    hasNext();
+    Line line = lines.remove();
+    return new AccountCase(
+        (reader, asOf, now) -> {
+          if (line.isTooLong()) {
+            throw tooLong();
+          }
+          return reader.read(line.bytes(), asOf, now);
+        },
+        line.number(),
+        List.of());
+  }
+
+  private InvalidCase tooLong() {
+    int megabytes = most / 1_000_000;
+    Text text =
+        new Text(
+            "该行超过 " + megabytes + " MB 上限",
+            "line: expected at most " + megabytes + " MB, found more");
+    return new InvalidCase(true, List.of(new CaseFault("", "TOO_LARGE", text)));
   }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,18 @@ public final class Portfolio {
 
   private static final int BATCH = 512;
 
-  private record Decided(
-      AccountCase from, Optional<Recommendation> made, byte[] answer, List<RowFault> faults) {}
+  /** As large as a case may be when it is sent alone: 5 MB. */
+  private static final int LONGEST_LINE = 5_000_000;
 
-  private record Listed(WorklistRow row, long start, int length) {}
+  private record Decided(
+      AccountCase from,
+      Optional<Recommendation> made,
+      Optional<WorklistRow> row,
+      byte[] answer,
+      List<RowFault> faults) {}
+
+  /** What stays in memory of an account: what it is sorted by, and where its answer stands. */
+  private record Listed(WorklistRow.Rank rank, long start, int length) {}
 
   private record Counts(String asOf, long rows, int nothingOpen, int invoicedLater, int settled) {}
 
@@ -83,7 +92,7 @@ public final class Portfolio {
           PortfolioInput.isLedger(input.name(), bytes)
               ? ledger(input, bytes, answers)
               : cases(input, bytes, answers);
-      listed.sort((a, b) -> WorklistRow.ORDER.compare(a.row(), b.row()));
+      listed.sort(Comparator.comparing(Listed::rank));
       write(answers, out);
       return tally.summary(
           counts.asOf(),
@@ -117,7 +126,7 @@ public final class Portfolio {
       throw new InvalidLedger(
           "映射只用于 CSV；此输入是逐行 JSON", "a mapping is for CSV; this input is one JSON case a line");
     }
-    decideAll(new NdjsonCases(bytes), 0, order.asOf(), answers);
+    decideAll(new NdjsonCases(bytes, LONGEST_LINE), 0, order.asOf(), answers);
     return new Counts(order.asOf().orElse(""), accounts, 0, 0, 0);
   }
 
@@ -140,15 +149,19 @@ public final class Portfolio {
   private Decided decide(AccountCase account, Optional<String> asOf) {
     try {
       Recommendation made = pipeline.decide(account.source().read(reader, asOf, order.now()));
+      WorklistRow row = rows.row(made);
       byte[] answer =
-          order.format() == WorklistFormat.NDJSON
-              ? (RecommendationJson.answer(made, order.language()) + "\n")
-                  .getBytes(StandardCharsets.UTF_8)
-              : new byte[0];
-      return new Decided(account, Optional.of(made), answer, List.of());
+          switch (order.format()) {
+            case NDJSON ->
+                (RecommendationJson.answer(made, order.language()) + "\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            case CSV -> WorklistCsv.line(row);
+            case XLSX -> WorklistWorkbook.line(row);
+          };
+      return new Decided(account, Optional.of(made), Optional.of(row), answer, List.of());
     } catch (InvalidCase e) {
       List<RowFault> faults = e.faults().stream().map(fault -> fault(account, fault)).toList();
-      return new Decided(account, Optional.empty(), new byte[0], faults);
+      return failed(account, faults);
     } catch (RuntimeException e) {
       Text text =
           new Text(
@@ -158,9 +171,12 @@ public final class Portfolio {
                   + ": "
                   + e.getMessage()
                   + "): the account is left out");
-      return new Decided(
-          account, Optional.empty(), new byte[0], List.of(new RowFault(account.line(), "", text)));
+      return failed(account, List.of(new RowFault(account.line(), "", text)));
     }
+  }
+
+  private static Decided failed(AccountCase account, List<RowFault> faults) {
+    return new Decided(account, Optional.empty(), Optional.empty(), new byte[0], faults);
   }
 
   private static RowFault fault(AccountCase account, CaseFault fault) {
@@ -173,20 +189,31 @@ public final class Portfolio {
     if (decided.made().isPresent()) {
       tally.count(decided.made().get());
       long start = answers.add(decided.answer());
-      listed.add(new Listed(rows.row(decided.made().get()), start, decided.answer().length));
+      WorklistRow.Rank rank = decided.row().orElseThrow().rank();
+      listed.add(new Listed(rank, start, decided.answer().length));
     }
   }
 
   private void write(AnswerFile answers, OutputStream out) throws IOException {
-    List<WorklistRow> sorted = listed.stream().map(Listed::row).toList();
     switch (order.format()) {
-      case CSV -> WorklistCsv.write(sorted, out);
-      case XLSX -> WorklistWorkbook.write(sorted, order.language(), out);
-      case NDJSON -> {
-        for (Listed one : listed) {
-          answers.copy(one.start(), one.length(), out);
+      case CSV -> {
+        out.write(WorklistCsv.header());
+        copy(answers, out);
+      }
+      case NDJSON -> copy(answers, out);
+      case XLSX -> {
+        try (WorklistWorkbook workbook = new WorklistWorkbook(order.language(), out)) {
+          for (Listed one : listed) {
+            workbook.add(answers.read(one.start(), one.length()));
+          }
         }
       }
+    }
+  }
+
+  private void copy(AnswerFile answers, OutputStream out) throws IOException {
+    for (Listed one : listed) {
+      out.write(answers.read(one.start(), one.length()));
     }
   }
 }

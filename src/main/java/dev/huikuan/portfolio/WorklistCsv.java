@@ -1,11 +1,6 @@
 package dev.huikuan.portfolio;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * A worklist as CSV: UTF-8 with a byte order mark, without which Excel in China reads it as GBK;
@@ -18,28 +13,27 @@ final class WorklistCsv {
 
   private WorklistCsv() {}
 
-  static void write(List<WorklistRow> rows, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.write('\uFEFF');
-    StringBuilder line = new StringBuilder();
+  /** The byte order mark and the line of column names. */
+  static byte[] header() {
+    StringBuilder line = new StringBuilder("\uFEFF");
     for (WorklistColumn column : WorklistColumn.values()) {
       append(line, column.header());
     }
-    end(line, writer);
-    for (WorklistRow row : rows) {
-      for (WorklistColumn column : WorklistColumn.values()) {
-        String cell = row.cell(column);
-        append(line, column.isNumeric() ? cell : guarded(cell));
-      }
-      end(line, writer);
-    }
-    writer.flush();
+    return ended(line);
   }
 
-  private static void end(StringBuilder line, Writer writer) throws IOException {
+  static byte[] line(WorklistRow row) {
+    StringBuilder line = new StringBuilder();
+    for (WorklistColumn column : WorklistColumn.values()) {
+      String cell = row.cell(column);
+      append(line, column.isNumeric() ? cell : guarded(cell));
+    }
+    return ended(line);
+  }
+
+  private static byte[] ended(StringBuilder line) {
     line.setLength(line.length() - 1);
-    writer.append(line).write("\r\n");
-    line.setLength(0);
+    return line.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void append(StringBuilder line, String cell) {

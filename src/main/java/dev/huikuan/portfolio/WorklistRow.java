@@ -21,13 +21,29 @@ public record WorklistRow(
     Map<WorklistColumn, String> cells,
     Map<WorklistColumn, String> labels) {
 
-  /** Actions to do before WAIT, then priority and overdue descending, then customer and ledger. */
-  public static final Comparator<WorklistRow> ORDER =
-      Comparator.comparing(WorklistRow::waits)
-          .thenComparing(WorklistRow::points, Comparator.reverseOrder())
-          .thenComparing(WorklistRow::overdueInBase, Comparator.reverseOrder())
-          .thenComparing(WorklistRow::customerId)
-          .thenComparing(WorklistRow::ledger);
+  /**
+   * Where it stands in a worklist: actions to do before WAIT, then priority and overdue descending,
+   * then customer and ledger.
+   */
+  public record Rank(
+      boolean waits, BigDecimal points, BigDecimal overdueInBase, String customerId, String ledger)
+      implements Comparable<Rank> {
+
+    private static final Comparator<Rank> ORDER =
+        Comparator.comparing(Rank::waits)
+            .thenComparing(Rank::points, Comparator.reverseOrder())
+            .thenComparing(Rank::overdueInBase, Comparator.reverseOrder())
+            .thenComparing(Rank::customerId)
+            .thenComparing(Rank::ledger);
+
+    @Override
+    public int compareTo(Rank other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** The order of a worklist. */
+  public static final Comparator<WorklistRow> ORDER = Comparator.comparing(WorklistRow::rank);
 
   public WorklistRow {
     cells = Collections.unmodifiableMap(copy(cells));
@@ -38,6 +54,11 @@ public record WorklistRow(
     Map<WorklistColumn, String> copy = new EnumMap<>(WorklistColumn.class);
     copy.putAll(map);
     return copy;
+  }
+
+  /** Where it stands in a worklist. */
+  public Rank rank() {
+    return new Rank(waits, points, overdueInBase, customerId, ledger);
   }
 
   /** What CSV shows. */

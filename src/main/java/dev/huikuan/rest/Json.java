@@ -12,6 +12,7 @@ import dev.huikuan.domain.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 
 /** JSON as this door writes it: properties in the order of insertion, plain numbers, UTF-8. */
@@ -43,6 +44,14 @@ final class Json {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** One line of NDJSON. */
+  static byte[] line(JsonNode node) {
+    byte[] bytes = bytes(node);
+    byte[] line = Arrays.copyOf(bytes, bytes.length + 1);
+    line[bytes.length] = '\n';
+    return line;
   }
 
   /** A document of ours; a bug when it is broken. */

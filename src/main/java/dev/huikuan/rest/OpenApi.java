@@ -19,14 +19,14 @@ final class OpenApi {
           "对赊销客户：今天该做什么才能收回款项，以及为什么。\n"
               + "开放模式仅供试用：只在本机地址上提供，请求的 Host 必须是 127.0.0.1、localhost 或 [::1] 加本服务端口，"
               + "不接受转发头，也不接受其他来源的写请求。\n"
-              + "限制：正文 5 MB；数字绝对值小于 10^12，书写不超过 40 个字符；嵌套 50 层。\n"
+              + "限制：正文 5 MB，批量 2 GB、每行 256 kB；数字绝对值小于 10^12，书写不超过 40 个字符；嵌套 50 层。\n"
               + "Accept-Language 决定文字用中文还是英文；代码和 JSON Pointer 从不翻译。\n"
               + "所有错误都是 application/problem+json（RFC 9457），一次列出全部错误。",
           "For a customer who buys on credit: what to do today to get paid, and why.\n"
               + "Open mode is for trying out: served on a loopback address only; Host must be 127.0.0.1,"
               + " localhost or [::1] with this service's port; forwarding headers are refused, and so are"
               + " writing requests from another origin.\n"
-              + "Limits: a body of 5 MB; numbers below 10^12 and written in at most 40 characters; 50 levels of nesting.\n"
+              + "Limits: a body of 5 MB, a batch of 2 GB with lines of 256 kB; numbers below 10^12 and written in at most 40 characters; 50 levels of nesting.\n"
               + "Accept-Language picks Chinese or English; codes and JSON Pointers are never translated.\n"
               + "Every error is application/problem+json (RFC 9457), all faults of a request at once.");
 
@@ -64,7 +64,7 @@ final class OpenApi {
             schema ->
                 node.putObject("requestBody")
                     .put("required", true)
-                    .set("content", content("application/json", schema)));
+                    .set("content", content(operation.media(), schema)));
     node.set("responses", responses(operation, language));
     return node;
   }
@@ -91,7 +91,7 @@ final class OpenApi {
     Operation.Reply reply = operation.reply();
     ObjectNode good = responses.putObject(Integer.toString(reply.status()));
     good.put("description", reply.description().in(language));
-    good.set("content", content("application/json", reply.schema()));
+    good.set("content", content(operation.media(), reply.schema()));
     problems(operation)
         .forEach(
             (status, codes) -> {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * What one route says of itself; the OpenAPI document and the docs page are made of these.
  *
  * @param path with parameters in braces, as in OpenAPI
+ * @param media type of body and good answer; of NDJSON the schemas describe one line
  * @param request schema of a JSON body; empty when none is read
  * @param reply status, media type and schema of the good answer
  * @param problems what else it may answer, besides what every route may
@@ -20,9 +21,12 @@ record Operation(
     Text summary,
     Text description,
     List<Parameter> parameters,
+    String media,
     Optional<String> request,
     Reply reply,
     List<ProblemCode> problems) {
+
+  static final String JSON = "application/json";
 
   /** A parameter of the query or the path. */
   record Parameter(String name, String in, boolean required, String type, Text description) {}
@@ -32,12 +36,28 @@ record Operation(
 
   static Operation get(String path, Text summary, Text description, Reply reply) {
     return new Operation(
-        HandlerType.GET, path, summary, description, List.of(), Optional.empty(), reply, List.of());
+        HandlerType.GET,
+        path,
+        summary,
+        description,
+        List.of(),
+        JSON,
+        Optional.empty(),
+        reply,
+        List.of());
   }
 
   Operation with(Parameter parameter, ProblemCode... problem) {
     return new Operation(
-        method, path, summary, description, List.of(parameter), request, reply, List.of(problem));
+        method,
+        path,
+        summary,
+        description,
+        List.of(parameter),
+        media,
+        request,
+        reply,
+        List.of(problem));
   }
 
   Route answeredBy(Handler handler) {

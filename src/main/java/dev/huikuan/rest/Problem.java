@@ -10,7 +10,6 @@ import java.util.Map;
 public final class Problem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
-  private static final String NOT_YET = "NOT_IMPLEMENTED";
 
   private final ProblemCode code;
   private final int status;
@@ -46,21 +45,11 @@ public final class Problem extends RuntimeException {
     return new Problem(ProblemCode.NOT_FOUND, 405, detail, List.of(), Map.of());
   }
 
-  /** Every fault of a case: MALFORMED, INVALID_CASE, or NOT_IMPLEMENTED when only that is wrong. */
+  /** Every fault of a case: MALFORMED or INVALID_CASE. */
   static Problem of(InvalidCase invalid) {
     List<CaseFault> faults = invalid.faults();
-    ProblemCode code = codeOf(invalid);
+    ProblemCode code = invalid.isMalformed() ? ProblemCode.MALFORMED : ProblemCode.INVALID_CASE;
     return new Problem(code, code.status(), detailOf(code, faults), faults, Map.of());
-  }
-
-  private static ProblemCode codeOf(InvalidCase invalid) {
-    if (invalid.isMalformed()) {
-      return ProblemCode.MALFORMED;
-    }
-    boolean onlyMissing =
-        !invalid.faults().isEmpty()
-            && invalid.faults().stream().allMatch(f -> f.code().equals(NOT_YET));
-    return onlyMissing ? ProblemCode.NOT_IMPLEMENTED : ProblemCode.INVALID_CASE;
   }
 
   private static Text detailOf(ProblemCode code, List<CaseFault> faults) {

@@ -38,6 +38,22 @@ final class Refusals {
             "body: expected at most 5 MB, found more; split it and send the parts"));
   }
 
+  static Problem lineTooLong() {
+    return Problem.of(
+        ProblemCode.TOO_LARGE,
+        new Text(
+            "该行超过 256 kB 上限；请用 POST /v1/decisions 单独提交该案例",
+            "line: expected at most 256 kB, found more; send this case alone to POST /v1/decisions"));
+  }
+
+  static Problem batchTooLarge() {
+    return Problem.of(
+        ProblemCode.TOO_LARGE,
+        new Text(
+            "正文超过 2 GB 上限；请拆分后再提交，此处之后的案例未作决策",
+            "body: expected at most 2 GB, found more; split it: nothing from here on was decided"));
+  }
+
   static Problem internal() {
     return Problem.of(
         ProblemCode.INTERNAL,

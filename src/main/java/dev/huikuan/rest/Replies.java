@@ -55,7 +55,8 @@ public final class Replies {
     ctx.contentType(type).result(Json.bytes(body));
   }
 
-  private static ObjectNode body(Problem problem, Language language) {
+  /** A problem as RFC 9457 has it. */
+  static ObjectNode body(Problem problem, Language language) {
     ObjectNode body = Json.object();
     body.put("type", problem.code().urn());
     body.put("title", problem.code().title().in(language));

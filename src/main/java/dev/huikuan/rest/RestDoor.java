@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class RestDoor {
 
   private final Clock clock;
+  private final BatchHandler batches = new BatchHandler();
   private final List<Route> routes;
   private volatile Optional<Served> served = Optional.empty();
 
@@ -59,6 +60,7 @@ public final class RestDoor {
     return List.of(
         Operations.DECISIONS.answeredBy(
             ctx -> DecisionHandler.decide(ctx, serving(), clock.instant())),
+        Operations.BATCH.answeredBy(ctx -> batches.decide(ctx, serving(), clock.instant())),
         Operations.VOCABULARY.answeredBy(
             ctx -> Replies.json(ctx, VocabularyJson.of(serving().policy()))),
         Operations.POLICIES.answeredBy(ctx -> Replies.json(ctx, PoliciesJson.of(serving()))),

@@ -1,44 +1,14 @@
 package dev.huikuan.scenario;
 
+import dev.huikuan.decision.intake.WhereFrom;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.policy.table.RawCell;
 import java.util.List;
-import java.util.Map;
 
 /** What is said of headers that cannot be used. */
 final class Headers {
-
-  /** Terms that are computed from the case → the path to change. */
-  private static final Map<String, String> PATHS =
-      Map.ofEntries(
-          Map.entry("daysPastDue", "receivable ID dueOn"),
-          Map.entry("daysToDue", "receivable ID dueOn"),
-          Map.entry("overdueFrom", "receivable ID dueOn"),
-          Map.entry("agingBucket", "receivable ID dueOn"),
-          Map.entry("overdue", "receivable ID outstanding"),
-          Map.entry("outstanding", "receivable ID outstanding"),
-          Map.entry("payable", "receivable ID outstanding"),
-          Map.entry("collectible", "receivable ID outstanding"),
-          Map.entry("disputed", "receivable ID dispute amount"),
-          Map.entry("unappliedCash", "credit ID amount"),
-          Map.entry("bankDataAgeDays", "bankDataAsOf"),
-          Map.entry("daysSinceReconciliation", "lastReconciledOn"),
-          Map.entry("contactsLast7Days", "contacts"),
-          Map.entry("daysSinceLastContact", "contacts"),
-          Map.entry("brokenPromises", "promises"),
-          Map.entry("lastAction", "actionsTaken"),
-          Map.entry("lastDunningLevel", "actionsTaken"),
-          Map.entry("dunningLevel", "actionsTaken"),
-          Map.entry("legalRegion", "customer jurisdiction"),
-          Map.entry("progressAheadOfPayment", "contract ID progressPercent"),
-          Map.entry("paidPercent", "contract ID paidAmount"),
-          Map.entry("exposure", "receivable ID outstanding"),
-          Map.entry("notYetInvoiced", "contract ID milestone ID invoicedOn"),
-          Map.entry("notYetAccepted", "contract ID milestone ID acceptedOn"),
-          Map.entry("evidenceComplete", "receivable ID evidence demand"),
-          Map.entry("holds", "receivable ID dispute amount"));
 
   private Headers() {}
 
@@ -59,12 +29,7 @@ final class Headers {
   /** A term that a case scenario may not set. */
   static ScenarioFault notOverridable(RawCell header, Term term) {
     String code = term.code();
-    String path =
-        PATHS.getOrDefault(
-            code,
-            code.startsWith("daysSince ") || code.startsWith("times ")
-                ? "actionsTaken"
-                : term.where().isEmpty() ? "receivable ID …" : term.where().replace('.', ' '));
+    String path = WhereFrom.path(term);
     return new ScenarioFault(
         header.location(),
         new Text(

@@ -2,10 +2,16 @@ package dev.huikuan.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.decision.answer.RecommendationJson;
+import dev.huikuan.decision.intake.Asked;
 import dev.huikuan.decision.intake.CaseReader;
 import dev.huikuan.decision.intake.InvalidCase;
 import dev.huikuan.domain.Language;
@@ -21,6 +27,7 @@ import dev.huikuan.web.view.ReadAnswer;
 import dev.huikuan.web.view.ReadWorklist;
 import dev.huikuan.web.view.ReadWorklist.Decided;
 import dev.huikuan.web.view.WorklistQuery;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,15 +129,40 @@ final class Desk {
 
   /** The case of the form with its recommendation, or with its faults. */
   DeskView decided(Frame frame, CaseForm form, Instant now) {
+    return decided(frame, form, Optional.empty(), now);
+  }
+
+  /**
+   * The same, also as if a part of what is outstanding were paid now.
+   *
+   * @param pay percent as written in the form; empty: the case as it is
+   */
+  DeskView decided(Frame frame, CaseForm form, Optional<String> pay, Instant now) {
     try {
-      byte[] json = form.json().getBytes(StandardCharsets.UTF_8);
-      Optional<String> asOf = Optional.of(form.asOf()).filter(date -> !date.isEmpty());
-      Recommendation answer = pipeline.decide(reader.read(json, asOf, now));
+      Recommendation answer = pipeline.decide(asked(form, pay, now));
       return account(frame, form, Optional.of(view(answer, frame.language())), List.of());
     } catch (InvalidCase invalid) {
       return account(
           frame, form, Optional.empty(), Faults.in(form.json(), invalid, frame.language()));
     }
+  }
+
+  private Asked asked(CaseForm form, Optional<String> pay, Instant now) throws InvalidCase {
+    byte[] json = form.json().getBytes(StandardCharsets.UTF_8);
+    Optional<String> asOf = Optional.of(form.asOf()).filter(date -> !date.isEmpty());
+    if (pay.isEmpty()) {
+      return reader.ask(json, asOf, now);
+    }
+    ObjectNode whatIf = JsonNodeFactory.instance.objectNode();
+    whatIf.putObject("pay").set("percent", percent(pay.get()));
+    return reader.ask(json, whatIf, asOf, now);
+  }
+
+  /** A text that is no number stays one: the reader says what is wrong with it. */
+  private static JsonNode percent(String written) {
+    return written.matches("\\d{1,9}(\\.\\d{1,6})?")
+        ? DecimalNode.valueOf(new BigDecimal(written))
+        : TextNode.valueOf(written);
   }
 
   private DeskView account(

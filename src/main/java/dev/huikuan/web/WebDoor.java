@@ -94,7 +94,8 @@ public final class WebDoor {
     Language language = PageLanguage.choose(ctx);
     String demo = text(ctx.formParam("demo"));
     CaseForm form = new CaseForm(demo, text(ctx.formParam("json")), text(ctx.formParam("asOf")));
-    show(ctx, serving().decided(frame(language, ""), form, clock.instant()));
+    Optional<String> pay = Optional.of(text(ctx.formParam("pay"))).filter(p -> !p.isEmpty());
+    show(ctx, serving().decided(frame(language, ""), form, pay, clock.instant()));
   }
 
   private void show(Context ctx, DeskView view) {

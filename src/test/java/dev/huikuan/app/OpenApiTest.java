@@ -31,6 +31,12 @@ class OpenApiTest {
   }
 
   private static HttpResponse<String> call(String method, String path) {
+    if (path.endsWith("/batch")) {
+      return Running.batch(
+          Running.exampleCase().replace("\n", " ") + "\n{}",
+          "Content-Type",
+          "application/x-ndjson");
+    }
     return method.equals("post")
         ? Running.decide(Running.exampleCase())
         : Running.send(
@@ -82,6 +88,12 @@ class OpenApiTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(documented.isMissingNode()).isFalse();
     String reference = documented.at("/content/application~1json/schema/$ref").asText();
+    String ofALine = documented.at("/content/application~1x-ndjson/schema/$ref").asText();
+    if (!ofALine.isEmpty()) {
+      assertThat(answer.body().lines())
+          .hasSize(3)
+          .allSatisfy(line -> assertThat(faults(document, "BatchLine", line)).isEmpty());
+    }
     if (!reference.isEmpty()) {
       String name = reference.substring(reference.lastIndexOf('/') + 1);
       assertThat(faults(document, name, answer.body())).isEmpty();
@@ -94,6 +106,7 @@ class OpenApiTest {
         .extracting(java.util.Map.Entry::getKey)
         .containsExactlyInAnyOrder(
             "/v1/decisions",
+            "/v1/decisions/batch",
             "/v1/vocabulary",
             "/v1/policies",
             "/v1/policies/{version}",

@@ -150,11 +150,20 @@ class RestContractTest {
   }
 
   @Test
-  void whatIfIsNotAnsweredYetAndSaysSo() {
+  void aWhatIfIsAlwaysADryRunAndTheAnswerSaysSo() {
     String json =
         Running.exampleCase()
             .replaceFirst("\\{", "{ \"whatIf\": { \"pay\": { \"percent\": 30 } },");
-    assertProblem(Running.decide(json), 501, "NOT_IMPLEMENTED");
+    HttpResponse<String> answer =
+        Running.send(
+            Running.request("/v1/decisions")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(body(answer).get("hypothetical").asBoolean()).isTrue();
+    assertThat(answer.body()).contains("Assumed: the customer pays CNY");
+    assertThat(body(Running.decide(Running.exampleCase())).get("hypothetical").asBoolean())
+        .isFalse();
   }
 
   @ParameterizedTest

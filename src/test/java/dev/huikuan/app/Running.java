@@ -74,6 +74,13 @@ final class Running {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  static HttpResponse<String> batch(String lines, String... headers) {
+    return send(
+        request("/v1/decisions/batch?dryRun=true")
+            .POST(HttpRequest.BodyPublishers.ofString(lines, StandardCharsets.UTF_8))
+            .headers(headers));
+  }
+
   static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return CLIENT.send(

@@ -82,7 +82,8 @@ final class Attributes {
     return values;
   }
 
-  private static Optional<Value> value(JsonNode node, Term term) {
+  /** The value that a JSON node is for a term; empty when it does not fit. */
+  static Optional<Value> value(JsonNode node, Term term) {
     return switch (term.type()) {
       case WHOLE_NUMBER, NUMBER, MONEY, PERCENT, RATIO, DAYS -> number(node, term);
       case DATE -> text(node).flatMap(Dates::date).map(Value::date);
@@ -136,7 +137,7 @@ final class Attributes {
         : Optional.empty();
   }
 
-  private static CaseFault unfit(String pointer, JsonNode node, Term term) {
+  static CaseFault unfit(String pointer, JsonNode node, Term term) {
     if (!term.values().isEmpty() && node.isTextual()) {
       List<String> allowed = term.values().stream().map(v -> v.code()).toList();
       return FaultWords.notInList(pointer, FaultWords.shown(node), allowed);

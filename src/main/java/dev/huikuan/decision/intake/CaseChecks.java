@@ -42,9 +42,6 @@ final class CaseChecks {
     checks.credits();
     checks.agreements();
     checks.faults.addAll(DateChecks.of(root));
-    if (root.hasNonNull("whatIf")) {
-      checks.fault("/whatIf", "NOT_IMPLEMENTED", "尚不支持假设分析", "what-if is not implemented yet");
-    }
     return checks.faults;
   }
 

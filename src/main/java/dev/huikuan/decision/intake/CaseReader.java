@@ -1,9 +1,11 @@
 package dev.huikuan.decision.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huikuan.domain.AsOf;
 import dev.huikuan.domain.Case;
+import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.Policy;
 import java.time.Instant;
@@ -36,7 +38,7 @@ public final class CaseReader {
   }
 
   /**
-   * Reads bytes of UTF-8 JSON.
+   * Reads bytes of UTF-8 JSON: a case as it is, so a {@code whatIf} in it is a fault.
    *
    * @param asOf in place of the case's own, as written (date or date-time with offset)
    * @param now the door's clock; asOf defaults to its date in the customer's zone
@@ -44,16 +46,79 @@ public final class CaseReader {
    */
   public Case read(byte[] json, Optional<String> asOf, Instant now) throws InvalidCase {
     List<CaseFault> faults = new ArrayList<>();
-    return read(StrictJson.read(Malformed.decode(json), faults), faults, asOf, now);
+    return real(StrictJson.read(Malformed.decode(json), faults), faults, asOf, now);
   }
 
   /** The same for a tree built in process; its numbers must be decimals. */
   public Case read(ObjectNode json, Optional<String> asOf, Instant now) throws InvalidCase {
     List<CaseFault> faults = new ArrayList<>();
-    return read(new TreeCopy(faults).of(json), faults, asOf, now);
+    return real(new TreeCopy(faults).of(json), faults, asOf, now);
   }
 
-  private Case read(JsonNode root, List<CaseFault> faults, Optional<String> given, Instant now)
+  /** Reads bytes of UTF-8 JSON with the case's {@code whatIf}, if it has one. */
+  public Asked ask(byte[] json, Optional<String> asOf, Instant now) throws InvalidCase {
+    List<CaseFault> faults = new ArrayList<>();
+    return read(StrictJson.read(Malformed.decode(json), faults), faults, asOf, now);
+  }
+
+  /**
+   * The same with a what-if in place of the case's own.
+   *
+   * @param whatIf as it would stand in the case
+   */
+  public Asked ask(byte[] json, ObjectNode whatIf, Optional<String> asOf, Instant now)
+      throws InvalidCase {
+    List<CaseFault> faults = new ArrayList<>();
+    JsonNode root = StrictJson.read(Malformed.decode(json), faults);
+    if (root instanceof ObjectNode object) {
+      object.set("whatIf", new TreeCopy(faults).of(whatIf));
+    }
+    return read(root, faults, asOf, now);
+  }
+
+  private Case real(JsonNode root, List<CaseFault> faults, Optional<String> asOf, Instant now)
+      throws InvalidCase {
+    if (root.hasNonNull("whatIf")) {
+      faults.add(
+          new CaseFault(
+              "/whatIf",
+              "NOT_ALLOWED",
+              new Text("此处只接受实际案例，不接受假设", "a what-if is not taken here: send the case as it is")));
+    }
+    return read(root, faults, asOf, now).theCase();
+  }
+
+  private Asked read(JsonNode root, List<CaseFault> faults, Optional<String> given, Instant now)
+      throws InvalidCase {
+    List<Text> assumed = new ArrayList<>(patch(root, faults));
+    AssumedTerms set =
+        AssumedTerms.of(
+            root instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode(),
+            policy.vocabulary());
+    faults.addAll(set.faults());
+    faults.addAll(AssumedPayment.faults(root.at("/whatIf/pay")));
+    Case theCase = checked(root, faults, given, now);
+    if (root.at("/whatIf/pay").isObject()) {
+      theCase = AssumedPayment.of(root.at("/whatIf/pay"), theCase, assumed);
+    }
+    assumed.addAll(set.assumed());
+    return new Asked(theCase, set.overrides(), assumed, root.hasNonNull("whatIf"));
+  }
+
+  /** Changes the tree as its {@code whatIf.case} says; faults then point into the changed case. */
+  private static List<Text> patch(JsonNode root, List<CaseFault> faults) {
+    if (!(root.at("/whatIf/case") instanceof ObjectNode patch)) {
+      return List.of();
+    }
+    if (patch.has("whatIf")) {
+      faults.add(FaultWords.unknownProperty("/whatIf/case/whatIf", "whatIf", List.<String>of()));
+      return List.of();
+    }
+    MergePatch.apply(root, patch);
+    return MergePatch.assumed(patch);
+  }
+
+  private Case checked(JsonNode root, List<CaseFault> faults, Optional<String> given, Instant now)
       throws InvalidCase {
     faults.addAll(SCHEMA.faults(root));
     faults.addAll(CaseChecks.of(root, attributes));

@@ -22,6 +22,14 @@ public record AnswerView(
     List<Figure> facts,
     String json) {
 
+  /** What a what-if assumed, one sentence each; empty for a case as it is. */
+  public List<String> assumptions() {
+    return trace.stream()
+        .filter(step -> step.style().equals("note") && step.title().equals("ASSUMED"))
+        .map(Step::text)
+        .toList();
+  }
+
   /** A label with its value. */
   public record Figure(String label, String value, String note) {
     static Figure of(String label, String value) {

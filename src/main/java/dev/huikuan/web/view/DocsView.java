@@ -18,6 +18,7 @@ public record DocsView(
       String summary,
       String description,
       List<Row> parameters,
+      String media,
       String request,
       List<Answer> answers) {}
 

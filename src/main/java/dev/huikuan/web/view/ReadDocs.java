@@ -8,6 +8,7 @@ import dev.huikuan.web.view.DocsView.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** Makes the docs page of the OpenAPI document. */
@@ -73,6 +74,7 @@ public final class ReadDocs {
         operation.get("summary").asText(),
         operation.get("description").asText(),
         parameters,
+        media(operation.at("/requestBody/content")),
         name(operation.at("/requestBody/content")),
         answers(operation.get("responses")));
   }
@@ -86,6 +88,10 @@ public final class ReadDocs {
                     answer.getValue().get("description").asText(),
                     name(answer.getValue().get("content"))))
         .toList();
+  }
+
+  private static String media(JsonNode content) {
+    return content.properties().stream().map(Map.Entry::getKey).findFirst().orElse("");
   }
 
   /** Name of the schema of the only media type. */

@@ -73,7 +73,7 @@ class CaseFaultsTest {
             tuple("/receivables/2/milestoneId", "REFERENCE"),
             tuple("/receivables/3/amount", "RANGE"),
             tuple("/receivables/3/milestoneId", "REFERENCE"),
-            tuple("/whatIf", "NOT_IMPLEMENTED"));
+            tuple("/whatIf", "NOT_ALLOWED"));
     assertThat(invalid.faults())
         .allSatisfy(
             fault -> {
