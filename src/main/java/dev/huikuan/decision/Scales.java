@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /**
  * Weighs options by the option tables: an action by the collectible amount in base currency
- * (factoring: the payable one), an offer by its own cash flows in its own currency. Costs are in
- * base currency in tables and catalogue.
+ * (factoring: the payable one; where that is nothing there is nothing to weigh), an offer by its
+ * own cash flows in its own currency. Costs are in base currency in tables and catalogue.
  */
 final class Scales {
 
@@ -57,7 +57,9 @@ final class Scales {
     said.runs().forEach(draft::evaluated);
     String base = draft.facts().baseCurrency();
     Optional<BigDecimal> about =
-        amount instanceof Value.Num number ? Optional.of(number.decimal()) : Optional.empty();
+        amount instanceof Value.Num number && number.micros() > 0
+            ? Optional.of(number.decimal())
+            : Optional.empty();
     Optional<Economics> economics =
         about.flatMap(
             sum ->

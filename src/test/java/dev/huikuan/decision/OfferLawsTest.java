@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.huikuan.decision.facts.AgreementState;
 import dev.huikuan.decision.facts.Facts;
 import dev.huikuan.decision.offer.Offer;
-import dev.huikuan.decision.timing.BusinessDays;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Recommendation.Alternative;
 import dev.huikuan.domain.Recommendation.Discount;
@@ -161,7 +160,7 @@ class OfferLawsTest {
       t.answer().extension().ifPresent(e -> days.add(e.newDueOn()));
       assertThat(days)
           .as(t.name())
-          .allMatch(BusinessDays.MONDAY_TO_FRIDAY::isBusinessDay)
+          .allMatch(t.facts().customerDays()::isBusinessDay)
           .noneMatch(AS_OF::isAfter);
     }
   }
