@@ -57,7 +57,7 @@ class PortfolioDeskIT {
   private static final String PRIORITY =
       """
       Decision,priority,Priority,优先级
-      Hit policy,COLLECT SUM
+      Hit policy,C+
 
       ,When,Then,Notes
       Row,daysPastDue,priority,Reason (zh),Reason (en)

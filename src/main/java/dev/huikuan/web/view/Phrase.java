@@ -94,7 +94,8 @@ public enum Phrase {
 
   OFFERS("可以提供什么方案", "What you may offer"),
   OFFERS_EXCLUDE(
-      "以下方案只能选一种，客户接受其一，其余即失效。", "One or the other: agreeing to one withdraws the rest."),
+      "同一笔应收款只能选一种方案；客户接受其一，其余即失效。",
+      "For one receivable it is one or the other: agreeing to one withdraws the rest."),
   NO_OFFERS("今天没有可提供的方案。", "There is nothing to offer today."),
   NOT_OFFERED("为什么不提供", "Not offered, because"),
   PREFERRED("首选", "Preferred"),

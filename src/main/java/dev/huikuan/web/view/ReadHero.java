@@ -82,7 +82,7 @@ final class ReadHero {
   private static String moment(String written) {
     try {
       OffsetDateTime at = OffsetDateTime.parse(written);
-      return MOMENT.format(at) + " (UTC" + at.getOffset() + ")";
+      return MOMENT.format(at) + " (UTC" + at.getOffset().getId().replace("Z", "+00:00") + ")";
     } catch (DateTimeParseException otherwise) {
       return written;
     }

@@ -52,7 +52,7 @@ final class ReadOffers {
     List<Figure> terms = new ArrayList<>();
     add(terms, Phrase.PAY_NOW, labels.money(d.payNow(), d.currency()));
     add(terms, Phrase.PAY_BY, d.payBy().toString());
-    add(terms, Phrase.SAVING, labels.money(d.amount(), d.currency()), percent(d.percent()));
+    add(terms, Phrase.SAVING, labels.money(d.amount(), d.currency()));
     about(terms, d.receivables());
     List<Figure> figures = new ArrayList<>();
     add(figures, Phrase.COST_SIMPLE, percent(d.annualizedCostPercent()));
@@ -61,7 +61,9 @@ final class ReadOffers {
     benefit(figures, d.expectedBenefit(), d.currency());
     return offer(
         "OFFER_DISCOUNT",
-        early ? Phrase.EARLY_DISCOUNT : Phrase.SETTLEMENT_DISCOUNT,
+        labels.of(early ? Phrase.EARLY_DISCOUNT : Phrase.SETTLEMENT_DISCOUNT)
+            + " "
+            + percent(d.percent()),
         d.preferred(),
         d.approval(),
         terms,
@@ -88,7 +90,7 @@ final class ReadOffers {
     benefit(figures, plan.expectedBenefit(), plan.currency());
     return offer(
         "OFFER_INSTALLMENTS",
-        Phrase.INSTALLMENT_PLAN,
+        labels.of(Phrase.INSTALLMENT_PLAN),
         plan.preferred(),
         plan.approval(),
         terms,
@@ -113,7 +115,7 @@ final class ReadOffers {
     about(terms, extension.receivables());
     return offer(
         grace ? "GRACE_PERIOD" : "EXTEND_DUE_DATE",
-        grace ? Phrase.GRACE : Phrase.EXTENSION,
+        labels.of(grace ? Phrase.GRACE : Phrase.EXTENSION),
         extension.preferred(),
         extension.approval(),
         terms,
@@ -123,7 +125,7 @@ final class ReadOffers {
 
   private Offer offer(
       String code,
-      Phrase label,
+      String label,
       boolean preferred,
       Optional<List<String>> approval,
       List<Figure> terms,
@@ -138,8 +140,7 @@ final class ReadOffers {
                         ? labels.of(Phrase.AT_ONCE)
                         : labels.of(Phrase.NEEDS_APPROVAL) + labels.chain(roles))
             .orElse(labels.of(Phrase.APPROVAL_UNDECIDED));
-    return new Offer(
-        code, labels.of(label), preferred, needed, atOnce, terms, figures, List.copyOf(schedule));
+    return new Offer(code, label, preferred, needed, atOnce, terms, figures, List.copyOf(schedule));
   }
 
   /** Why each of the offers that are not made is not. */
