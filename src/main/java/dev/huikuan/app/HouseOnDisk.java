@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,8 +84,12 @@ public final class HouseOnDisk implements House {
     HttpServer server = HttpServer.listen(address, port, clock);
     return new Service() {
       @Override
-      public void open(DecisionPipeline pipeline, List<Finding> findings, List<PolicyFile> files) {
-        server.open(pipeline, findings, files);
+      public void open(
+          DecisionPipeline pipeline,
+          List<Finding> findings,
+          List<PolicyFile> files,
+          Optional<LocalDate> portfolio) {
+        server.open(pipeline, findings, files, portfolio);
       }
 
       @Override

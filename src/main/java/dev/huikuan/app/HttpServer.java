@@ -12,7 +12,9 @@ import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 
 /**
@@ -71,9 +73,22 @@ public final class HttpServer {
     return server;
   }
 
-  /** Puts a policy into service. */
+  /** Puts a policy into service, with the demo cases among its files. */
   public void open(DecisionPipeline pipeline, List<Finding> findings, List<PolicyFile> files) {
-    web.open(pipeline, files);
+    open(pipeline, findings, files, Optional.empty());
+  }
+
+  /**
+   * Puts a policy into service.
+   *
+   * @param portfolio show the demo portfolio as of this date in place of the demo cases
+   */
+  public void open(
+      DecisionPipeline pipeline,
+      List<Finding> findings,
+      List<PolicyFile> files,
+      Optional<LocalDate> portfolio) {
+    web.open(pipeline, files, portfolio);
     rest.open(pipeline, findings);
   }
 

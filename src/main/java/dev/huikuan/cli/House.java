@@ -4,6 +4,7 @@ import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.policy.PolicyFile;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +32,16 @@ public interface House {
   /** A server that listens. */
   interface Service {
 
-    /** Puts a policy into service; from then on requests are answered. */
-    void open(DecisionPipeline pipeline, List<Finding> findings, List<PolicyFile> files);
+    /**
+     * Puts a policy into service; from then on requests are answered.
+     *
+     * @param portfolio show the demo portfolio as of this date in place of the demo cases
+     */
+    void open(
+        DecisionPipeline pipeline,
+        List<Finding> findings,
+        List<PolicyFile> files,
+        Optional<LocalDate> portfolio);
 
     /** The line that start-up writes. */
     String greeting();

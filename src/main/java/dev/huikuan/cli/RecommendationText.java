@@ -12,6 +12,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A recommendation as a collector reads it: what to do, what not, and why. */
@@ -33,12 +34,21 @@ final class RecommendationText {
       line(word("（假设推演，不是正式建议）", "(what-if, not a recommendation on record)"));
     }
     action(r.action());
+    r.nextReviewOn().ifPresent(day -> indented(word("下次复核 ", "next review ") + day));
+    OfferText offers = new OfferText(language, role -> label("ownerRole", role));
+    section(word("可提供的方案", "What you may offer"), offers.offers(r));
+    section(word("为什么不提供", "Not offered, because"), offers.refused(r));
     priority(r.priority());
     section(word("暂缓事项", "Holds"), r.holds().stream().map(this::hold).toList());
     section(word("提示", "Alerts"), r.alerts().stream().map(this::alert).toList());
     section(word("建议", "Advice"), r.advice().stream().map(this::advice).toList());
     section(word("应收款", "Receivables"), r.receivables().stream().map(this::item).toList());
-    section(word("为什么不选", "Why not"), r.alternatives().stream().map(this::alternative).toList());
+    section(
+        word("为什么不选", "Why not"),
+        r.alternatives().stream()
+            .filter(other -> !OfferText.isMissing(r, other))
+            .map(this::alternative)
+            .toList());
     section(word("依据", "Why"), r.trace().stream().map(this::step).toList());
     line("");
     text.append(word("策略版本 ", "Policy ")).append(r.policyVersion());
@@ -52,6 +62,7 @@ final class RecommendationText {
     action.channel().ifPresent(c -> how.add(word("渠道 ", "by ") + label("channel", c)));
     action.tone().ifPresent(t -> how.add(word("语气 ", "tone ") + label("tone", t)));
     action.ownerRole().ifPresent(o -> how.add(word("责任 ", "owner ") + label("ownerRole", o)));
+    action.notBefore().ifPresent(at -> how.add(word("不早于 ", "not before ") + at));
     action.dueBy().ifPresent(d -> how.add(word("办理期限 ", "due by ") + d));
     indented(String.join(" · ", how));
     indented(
@@ -60,6 +71,7 @@ final class RecommendationText {
             .collect(Collectors.joining(" + ")));
     indented(String.join(", ", action.receivables()));
     indented(in(action.reason()));
+    indented(economics(action.economics()));
     indented(in(action.instructions()));
     action
         .approval()
@@ -70,7 +82,7 @@ final class RecommendationText {
                     word("需审批：", "needs approval: ")
                         + roles.stream()
                             .map(role -> label("ownerRole", role))
-                            .collect(Collectors.joining(word("、", ", ")))));
+                            .collect(Collectors.joining(" → "))));
     action.talkingPoints().forEach(point -> indented("- " + in(point)));
   }
 
@@ -147,7 +159,19 @@ final class RecommendationText {
           case OUTRANKED -> word("次选", "outranked");
           case BLOCKED -> word("受阻", "blocked");
         };
-    return in(alternative.label()) + " — " + status + word("：", ": ") + in(alternative.text());
+    String figures = economics(alternative.economics());
+    return in(alternative.label())
+        + " — "
+        + status
+        + word("：", ": ")
+        + in(alternative.text())
+        + (figures.isEmpty() ? "" : word("（", " (") + figures + word("）", ")"));
+  }
+
+  private String economics(Optional<Recommendation.Economics> economics) {
+    return new OfferText(language, role -> label("ownerRole", role))
+        .economics(economics)
+        .orElse("");
   }
 
   private String step(TraceEntry entry) {
@@ -167,7 +191,7 @@ final class RecommendationText {
     if (!lines.isEmpty()) {
       line("");
       line(title);
-      lines.forEach(each -> indented("- " + each));
+      lines.forEach(each -> indented((each.startsWith("  ") ? "" : "- ") + each));
     }
   }
 

@@ -2,9 +2,11 @@ package dev.huikuan.cli;
 
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
+import dev.huikuan.portfolio.demo.DemoPortfolio;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -40,6 +42,12 @@ final class Serve extends Command {
       description = "Policy folder (default: the working folder's, else the built-in one).")
   private String policy;
 
+  @Option(
+      names = "--demo",
+      descriptionKey = "demo",
+      description = "Show an invented portfolio of some 300 accounts instead of the demo cases.")
+  private boolean demo;
+
   Serve(House house, Console console, Language spoken) {
     super(house, console, spoken);
   }
@@ -54,7 +62,8 @@ final class Serve extends Command {
     House.Service service = listen();
     try {
       Loaded loaded = load(Optional.ofNullable(policy));
-      service.open(loaded.pipeline(), loaded.findings(), loaded.files());
+      Optional<LocalDate> portfolio = demo ? Optional.of(DemoPortfolio.AS_OF) : Optional.empty();
+      service.open(loaded.pipeline(), loaded.findings(), loaded.files(), portfolio);
     } catch (RuntimeException e) {
       service.stop();
       throw e;

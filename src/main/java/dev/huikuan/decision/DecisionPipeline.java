@@ -13,9 +13,10 @@ import java.util.Map;
  *
  * <p>The choice, in words: the candidates are first the {@code instead} of holds, in the holds'
  * order, then the rows of the next-action table, best first. Rules and holds block candidates; a
- * rule may prefer one, which moves it to the front. The first that is not blocked is the action;
- * none left means WAIT. Where a needed table has no matching row, or a rule fails, the action is
- * REFER_TO_PERSON and says why.
+ * rule may prefer one, which moves it to the front. Offers and exits that are worth less than
+ * waiting drop out. The first that is left is the action; among offers, and among exits, the one
+ * with the greatest expected net. None left means WAIT. Where a needed table has no matching row,
+ * or a rule fails, the action is REFER_TO_PERSON and says why.
  */
 public final class DecisionPipeline {
 
@@ -34,8 +35,8 @@ public final class DecisionPipeline {
             new FindContactHolds(),
             new ListCandidates(),
             new BlockCandidates(),
+            new EvaluateOptions(),
             new ChooseAction(),
-            new DecideApproval(),
             new RunDressingTables(),
             new SetTiming());
   }

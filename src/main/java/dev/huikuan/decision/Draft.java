@@ -41,16 +41,17 @@ final class Draft {
   private final List<Text> referrals = new ArrayList<>();
   private List<HeldBack> holds = List.of();
   private Offers offers = Offers.NONE;
+  private Options options = Options.NONE;
   private List<Proposal> candidates = List.of();
   private final Map<String, List<Because>> blocked = new LinkedHashMap<>();
   private Choice choice;
   private Optional<List<String>> approval = Optional.empty();
-  private Optional<LocalDate> dueBy = Optional.empty();
+  private Timing timing = Timing.NONE;
 
   Draft(Plan plan, Asked asked) {
     this.plan = plan;
     this.asked = asked;
-    this.book = Facts.of(asked.theCase(), plan.policy()).book(asked.overrides());
+    this.book = Facts.of(asked.theCase(), plan.policy(), plan.calendars()).book(asked.overrides());
     this.items =
         facts().items().stream()
             .sorted(
@@ -153,6 +154,15 @@ final class Draft {
     offers = made;
   }
 
+  /** What the options are expected to bring. */
+  Options options() {
+    return options;
+  }
+
+  void options(Options weighed) {
+    options = weighed;
+  }
+
   List<Proposal> candidates() {
     return candidates;
   }
@@ -190,12 +200,12 @@ final class Draft {
     approval = Optional.of(List.copyOf(roles));
   }
 
-  Optional<LocalDate> dueBy() {
-    return dueBy;
+  Timing timing() {
+    return timing;
   }
 
-  void dueBy(LocalDate day) {
-    dueBy = Optional.of(day);
+  void timing(Timing found) {
+    timing = found;
   }
 
   /** The action's row in the catalogue; WAIT and REFER_TO_PERSON exist in every policy. */

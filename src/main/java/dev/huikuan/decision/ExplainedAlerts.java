@@ -1,6 +1,7 @@
 package dev.huikuan.decision;
 
 import dev.huikuan.domain.CatalogueColumns;
+import dev.huikuan.domain.CatalogueEntry;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Recommendation.Alert;
 import dev.huikuan.policy.rules.Emission;
@@ -35,6 +36,9 @@ final class ExplainedAlerts {
                         List.of(),
                         Optional.empty(),
                         notices.text(entry))));
+    if (draft.timing().unpublished()) {
+      notices.entry(Timing.CALENDAR_NOT_PUBLISHED).map(this::alert).ifPresent(alerts::add);
+    }
     for (Notices.Said said : notices.byRows("alert")) {
       alerts.add(
           new Alert(
@@ -47,6 +51,17 @@ final class ExplainedAlerts {
               notices.text(said)));
     }
     return notices.onePerCode(alerts, Alert::code, ExplainedAlerts::together);
+  }
+
+  private Alert alert(CatalogueEntry entry) {
+    return new Alert(
+        entry.code(),
+        entry.label(),
+        entry.column(CatalogueColumns.SEVERITY),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        notices.text(entry));
   }
 
   /** A row that reads contract terms speaks of the leading receivable's contract. */

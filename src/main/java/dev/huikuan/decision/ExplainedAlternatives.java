@@ -52,7 +52,11 @@ final class ExplainedAlternatives {
             .policy()
             .actions()
             .find(refused.action())
-            .map(action -> blocked(action, refused.because()))
+            .map(
+                action ->
+                    draft.options().isOutranked(refused.action())
+                        ? outranked(action)
+                        : blocked(action, refused.because()))
             .ifPresent(alternatives::add);
       }
     }
@@ -70,8 +74,22 @@ final class ExplainedAlternatives {
         Optional.empty());
   }
 
+  private Alternative outranked(CatalogueEntry action) {
+    Weighed weighed = draft.options().outranked().get(action.code());
+    return new Alternative(
+        action.code(),
+        action.label(),
+        Status.OUTRANKED,
+        Sentences.outranked(weighed),
+        List.of(Sentences.belowWaiting(weighed)),
+        weighed.economics());
+  }
+
   private Alternative considered(Proposal candidate) {
     List<Because> because = draft.blocked(candidate.code());
+    if (because.isEmpty() && draft.options().isOutranked(candidate.code())) {
+      return outranked(candidate.action());
+    }
     boolean free = because.isEmpty();
     return new Alternative(
         candidate.code(),
@@ -81,7 +99,7 @@ final class ExplainedAlternatives {
             ? reasons.of(candidate)
             : Sentences.list(because.stream().map(reasons::of).distinct().toList()),
         because,
-        Optional.empty());
+        draft.options().of(candidate.code()).flatMap(Weighed::economics));
   }
 
   private List<Miss> misses() {

@@ -188,6 +188,9 @@ final class ExplainedTrace {
     if (omitted > 0) {
       notes.add(new TraceEntry.Note("OMITTED", Optional.of(omitted), Sentences.omitted(omitted)));
     }
+    for (Text moved : draft.timing().moved()) {
+      notes.add(new TraceEntry.Note(Timing.MOVED_BY_CALENDAR, Optional.empty(), moved));
+    }
     draft
         .assumed()
         .forEach(text -> notes.add(new TraceEntry.Note(ASSUMED, Optional.empty(), text)));

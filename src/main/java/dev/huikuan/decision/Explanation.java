@@ -59,7 +59,7 @@ final class Explanation {
         draft.items().stream().map(this::item).toList(),
         draft.book().known(),
         new ExplainedTrace(draft, reasons).entries(),
-        Optional.empty());
+        draft.timing().nextReviewOn());
   }
 
   private Action action() {
@@ -74,8 +74,8 @@ final class Explanation {
         code("channel", entry.column(CatalogueColumns.CHANNEL)),
         code("tone", entry.column(CatalogueColumns.TONE)),
         code("ownerRole", entry.column(CatalogueColumns.OWNER_ROLE)),
-        Optional.empty(),
-        draft.dueBy(),
+        draft.timing().notBefore(),
+        draft.timing().dueBy(),
         draft.approval(),
         reasons.printer().fill(entry.text(CatalogueColumns.INSTRUCTIONS), Optional.empty()),
         talkingPoints(),
@@ -84,7 +84,7 @@ final class Explanation {
         scope.contracts(),
         scope.milestones(),
         scope.amounts(),
-        Optional.empty(),
+        draft.options().of(entry.code()).flatMap(Weighed::economics),
         reasons.ofChoice());
   }
 

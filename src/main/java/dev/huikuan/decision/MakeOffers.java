@@ -1,6 +1,5 @@
 package dev.huikuan.decision;
 
-import dev.huikuan.decision.facts.BusinessDays;
 import dev.huikuan.decision.offer.Ground;
 import dev.huikuan.decision.offer.Offer;
 import dev.huikuan.decision.offer.Offers;
@@ -8,10 +7,9 @@ import dev.huikuan.decision.offer.Workdays;
 import dev.huikuan.domain.CatalogueColumns;
 import dev.huikuan.domain.Recommendation.Because;
 import dev.huikuan.domain.Value;
-import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.TableIndex;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,8 +22,6 @@ final class MakeOffers implements Step {
   private static final List<String> TERMS =
       List.of("discountPercent", "discountAnnualPercent", "installmentCount", "extensionDays");
 
-  private static final String EXPECTED_DELAY = "expectedDelayDays";
-
   @Override
   public void take(Draft draft) {
     if (!considersOffers(draft)) {
@@ -35,7 +31,7 @@ final class MakeOffers implements Step {
         new Ground(
             draft.book(),
             draft.items(),
-            new Workdays(BusinessDays::isBusinessDay),
+            new Workdays(draft.facts().customerDays()::isBusinessDay),
             waitDelay(draft),
             new NearestRow(draft)::why);
     draft.offers(Offers.of(ground));
@@ -81,20 +77,8 @@ final class MakeOffers implements Step {
 
   /** How long waiting takes, where an option table decides it. */
   private static Optional<Integer> waitDelay(Draft draft) {
-    Map<String, Value> wait =
-        Map.of(
-            "option", Value.code(Draft.WAIT),
-            "option.kind", Value.code(Draft.WAIT),
-            "option.amount", draft.book().account("payable"));
-    for (TableIndex index : draft.policy().option()) {
-      DecisionTable table = index.table();
-      if (Plan.decides(table, EXPECTED_DELAY) && table.effective().contains(draft.asOf())) {
-        Map<String, Value> outputs = index.evaluate(draft.book().reading(wait)).outputs();
-        if (outputs.get(EXPECTED_DELAY) instanceof Value.Num days) {
-          return Optional.of(days.decimal().intValue());
-        }
-      }
-    }
-    return Optional.empty();
+    return OptionTables.waiting(draft)
+        .number(OptionTables.EXPECTED_DELAY)
+        .map(BigDecimal::intValue);
   }
 }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The offers of a draft as they stand in the answer: of each kind the greatest, by what it is about
- * in base currency; the other discounts under their receivables. Percents are rounded to two
- * decimals, the break-even to three: it is small.
+ * The offers of a draft as they stand in the answer: of each kind the most beneficial, without
+ * figures the one about most money in base currency; the other discounts under their receivables.
+ * Percents are rounded to two decimals, the break-even to three: it is small.
  */
 final class OfferAnswers {
 
@@ -24,9 +24,15 @@ final class OfferAnswers {
   private static final BigDecimal MOST_PERCENT = Micros.LIMIT.subtract(new BigDecimal("0.01"));
 
   private final Draft draft;
+  private final List<Offer> preferred;
 
   OfferAnswers(Draft draft) {
     this.draft = draft;
+    this.preferred =
+        draft
+            .options()
+            .preferred(
+                draft.choice().code(), draft.candidates().stream().map(Proposal::code).toList());
   }
 
   Optional<Discount> discount() {
@@ -55,9 +61,9 @@ final class OfferAnswers {
         percent(offer.annualizedCostPercent()),
         percent(offer.effectiveAnnualCostPercent()),
         offer.breakEvenPercent().setScale(3, RoundingMode.HALF_UP),
-        Optional.empty(),
-        preferred(),
-        Optional.empty());
+        benefit(offer),
+        preferred.contains(offer),
+        approval(offer));
   }
 
   Optional<Installments> installments() {
@@ -73,9 +79,9 @@ final class OfferAnswers {
                     offer.schedule().installments(),
                     offer.schedule().totalInterest(),
                     offer.receivables(),
-                    Optional.empty(),
-                    preferred(),
-                    Optional.empty()));
+                    benefit(offer),
+                    preferred.contains(offer),
+                    approval(offer)));
   }
 
   Optional<Extension> extension() {
@@ -90,28 +96,36 @@ final class OfferAnswers {
                     offer.amount(),
                     offer.currency(),
                     offer.interestContinues(),
-                    preferred(),
-                    Optional.empty()));
+                    preferred.contains(offer),
+                    approval(offer)));
   }
 
-  /** Until options are weighed, one alone is the one to prefer. */
-  private boolean preferred() {
-    return draft.offers().made().size() == 1;
+  private Optional<BigDecimal> benefit(Offer offer) {
+    return weighed(offer).flatMap(Weighed::benefit);
   }
 
-  /** The first of those that are about most money. */
+  private Optional<List<String>> approval(Offer offer) {
+    return weighed(offer).flatMap(w -> w.approval().roles());
+  }
+
+  private Optional<Weighed> weighed(Offer offer) {
+    return draft.options().offers().stream()
+        .filter(w -> w.offer().equals(Optional.of(offer)))
+        .findFirst();
+  }
+
+  /** The first of a type: those of the chosen action before others. */
   private <T extends Offer> Optional<T> greatest(Class<T> type) {
-    List<T> offers = draft.offers().only(type);
+    List<T> offers =
+        draft.options().offers().stream()
+            .flatMap(w -> w.offer().stream())
+            .filter(type::isInstance)
+            .map(type::cast)
+            .toList();
     return offers.stream()
-        .reduce((one, other) -> inBase(other).compareTo(inBase(one)) > 0 ? other : one);
-  }
-
-  private BigDecimal inBase(Offer offer) {
-    BigDecimal rate =
-        offer.currency().equals(draft.facts().baseCurrency())
-            ? BigDecimal.ONE
-            : draft.facts().exchangeRates().getOrDefault(offer.currency(), BigDecimal.ZERO);
-    return offer.amount().multiply(rate);
+        .filter(offer -> offer.action().equals(draft.choice().code()))
+        .findFirst()
+        .or(() -> offers.stream().findFirst());
   }
 
   private static BigDecimal percent(BigDecimal exact) {

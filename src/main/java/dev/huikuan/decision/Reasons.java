@@ -2,6 +2,7 @@ package dev.huikuan.decision;
 
 import dev.huikuan.decision.offer.OfferWords;
 import dev.huikuan.domain.CatalogueColumns;
+import dev.huikuan.domain.CatalogueEntry;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Recommendation.Because;
 import dev.huikuan.domain.Term;
@@ -132,6 +133,26 @@ final class Reasons {
             .orElse(Text.EMPTY);
     Text test = term.map(t -> printer.test(because.test(), t)).orElse(Text.same(because.test()));
     return Sentences.join(
-        OfferWords.remark(because.term()).orElse(Text.EMPTY), Sentences.needs(label, test, value));
+        OfferWords.remark(because.term()).orElse(nextStep(because)),
+        Sentences.needs(label, test, value));
+  }
+
+  /** The ladder's step that has to come before the one that is blocked. */
+  private Text nextStep(Because because) {
+    if (!because.term().equals("lastDunningLevel")) {
+      return Text.EMPTY;
+    }
+    Value next = draft.book().account("dunningLevel");
+    int level =
+        because.value() instanceof Value.Num last
+            ? last.decimal().intValue() + 1
+            : next instanceof Value.Num number ? number.decimal().intValue() : 0;
+    List<Text> steps =
+        draft.policy().actions().entries().values().stream()
+            .filter(action -> !action.disabled())
+            .filter(action -> action.whole(CatalogueColumns.DUNNING_LEVEL).orElse(0) == level)
+            .map(CatalogueEntry::label)
+            .toList();
+    return level == 0 || steps.isEmpty() ? Text.EMPTY : Sentences.firstComes(steps);
   }
 }

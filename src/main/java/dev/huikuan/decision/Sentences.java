@@ -2,7 +2,9 @@ package dev.huikuan.decision;
 
 import dev.huikuan.decision.offer.DiscountOffer;
 import dev.huikuan.decision.offer.InstallmentOffer;
+import dev.huikuan.domain.Micros;
 import dev.huikuan.domain.Recommendation.Because;
+import dev.huikuan.domain.Recommendation.Economics;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import java.math.BigDecimal;
@@ -18,6 +20,9 @@ final class Sentences {
   static final Text NOTHING_DECIDES =
       new Text("策略没有为此客户提出动作。", "The policy proposes no action for this account.");
   static final Text SET_FROM_OUTSIDE = new Text("由假设条件指定。", "Set by the what-if.");
+
+  /** No term of a table: what an option is expected to bring. */
+  static final String EXPECTED_NET = "expectedNet";
 
   private Sentences() {}
 
@@ -60,6 +65,38 @@ final class Sentences {
         "规则“%s”与“%s”对 %s 设定了不同的值，需要人工决定。".formatted(one, other, term),
         "The rules %s and %s set different values for %s: a person decides."
             .formatted(one, other, term));
+  }
+
+  static Text firstComes(List<Text> steps) {
+    return new Text(
+        "须先完成：%s。".formatted(String.join("、", steps.stream().map(Text::zh).toList())),
+        "First comes: %s.".formatted(String.join(", ", steps.stream().map(Text::en).toList())));
+  }
+
+  static Text approvalUndecided(Text action) {
+    return new Text(
+        "没有规定“%s”由谁审批，需要人工决定。".formatted(action.zh()),
+        "Nothing decides who approves %s: a person decides.".formatted(action.en()));
+  }
+
+  /** Only for an option that has figures, as waiting has. */
+  static Because belowWaiting(Weighed weighed) {
+    BigDecimal net = weighed.economics().orElseThrow().net();
+    BigDecimal waiting = weighed.waiting().orElseThrow();
+    return new Because(
+        EXPECTED_NET,
+        net.abs().compareTo(Micros.LIMIT) < 0 ? Value.number(net) : Value.UNKNOWN,
+        ">= " + waiting.toPlainString(),
+        Optional.empty());
+  }
+
+  static Text outranked(Weighed weighed) {
+    Economics economics = weighed.economics().orElseThrow();
+    String net = Printer.money(economics.net(), economics.currency());
+    String waiting = Printer.money(weighed.waiting().orElseThrow(), economics.currency());
+    return new Text(
+        "预期净回收 %s，低于等待的 %s。".formatted(net, waiting),
+        "Its expected net of %s is below the %s of waiting.".formatted(net, waiting));
   }
 
   static Because offerNotMade() {

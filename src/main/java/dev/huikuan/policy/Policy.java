@@ -1,6 +1,7 @@
 package dev.huikuan.policy;
 
 import dev.huikuan.domain.Catalogue;
+import dev.huikuan.domain.HolidayCalendar;
 import dev.huikuan.domain.Parameters;
 import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.policy.rules.RuleBook;
@@ -15,6 +16,7 @@ import java.util.Map;
  *
  * @param version hash of the content of tables and rules, the same everywhere
  * @param catalogues actions, holds, alerts, advice and roles by name
+ * @param calendar what the policy itself says of holidays; other jurisdictions follow a library
  * @param tables all tables in an order of evaluation that their terms demand
  * @param stages the same tables by when they are evaluated
  */
@@ -23,6 +25,7 @@ public record Policy(
     Vocabulary vocabulary,
     Map<String, Catalogue> catalogues,
     Parameters parameters,
+    HolidayCalendar calendar,
     List<TableIndex> tables,
     RuleBook rules,
     Stages stages) {
@@ -67,9 +70,21 @@ public record Policy(
       Vocabulary vocabulary,
       Map<String, Catalogue> catalogues,
       Parameters parameters,
+      HolidayCalendar calendar,
       List<TableIndex> tables,
       RuleBook rules) {
-    this(version, vocabulary, catalogues, parameters, tables, rules, Stages.of(tables));
+    this(version, vocabulary, catalogues, parameters, calendar, tables, rules, Stages.of(tables));
+  }
+
+  /** A policy without a calendar of its own, whose stages follow from its tables. */
+  public Policy(
+      String version,
+      Vocabulary vocabulary,
+      Map<String, Catalogue> catalogues,
+      Parameters parameters,
+      List<TableIndex> tables,
+      RuleBook rules) {
+    this(version, vocabulary, catalogues, parameters, HolidayCalendar.NONE, tables, rules);
   }
 
   /** Tables evaluated before the options are weighed, in order. */

@@ -1,9 +1,11 @@
 package dev.huikuan.policy;
 
 import dev.huikuan.domain.Finding;
+import dev.huikuan.domain.HolidayCalendar;
 import dev.huikuan.policy.GraphChecks.Placed;
 import dev.huikuan.policy.rules.RuleBook;
 import dev.huikuan.policy.rules.RuleCodes;
+import dev.huikuan.policy.table.Complaints;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.Grid;
 import dev.huikuan.policy.table.SheetKind;
@@ -36,6 +38,10 @@ public final class PolicyLoader {
     PolicyWords words = PolicyWords.read(sheets);
     List<Finding> findings = new ArrayList<>(sheets.findings());
     findings.addAll(words.findings());
+    Complaints days = new Complaints();
+    HolidayCalendar calendar =
+        CalendarReader.read(sheets.of(SheetKind.CALENDAR), words.vocabulary(), days);
+    findings.addAll(days.findings());
 
     List<Placed> placed = new ArrayList<>();
     boolean allReadable = sheets.findings().stream().noneMatch(Finding::isError);
@@ -63,12 +69,17 @@ public final class PolicyLoader {
     return new Loaded(
         refused
             ? Optional.empty()
-            : Optional.of(policy(PolicyVersion.of(sheets), words, graph, rules.rules().get())),
+            : Optional.of(
+                policy(PolicyVersion.of(sheets), words, calendar, graph, rules.rules().get())),
         List.copyOf(findings));
   }
 
   private static Policy policy(
-      String version, PolicyWords words, DecisionGraph graph, RuleBook rules) {
+      String version,
+      PolicyWords words,
+      HolidayCalendar calendar,
+      DecisionGraph graph,
+      RuleBook rules) {
     List<DecisionTable> ordered = new ArrayList<>(graph.proposing());
     ordered.addAll(graph.option());
     ordered.addAll(graph.dressing());
@@ -77,6 +88,7 @@ public final class PolicyLoader {
         words.vocabulary(),
         words.catalogues(),
         words.parameters(),
+        calendar,
         ordered.stream().map(TableIndex::of).toList(),
         rules);
   }

@@ -42,6 +42,7 @@ public final class WorklistRows {
         .ownerRole()
         .ifPresent(c -> code(cells, labels, WorklistColumn.OWNER_ROLE, "ownerRole", c));
     money(r, cells);
+    offers(r, cells);
     fact(r, cells, labels, WorklistColumn.DAYS_PAST_DUE, "daysPastDue");
     fact(r, cells, labels, WorklistColumn.AGING_BUCKET, "agingBucket");
     fact(r, cells, labels, WorklistColumn.RISK_TIER, "riskTier");
@@ -60,6 +61,25 @@ public final class WorklistRows {
         factNumber(r, "overdue"),
         cells,
         labels);
+  }
+
+  private static void offers(Recommendation r, Map<WorklistColumn, String> cells) {
+    r.discount()
+        .ifPresent(
+            discount -> {
+              cells.put(WorklistColumn.DISCOUNT_PERCENT, plain(discount.percent()));
+              cells.put(WorklistColumn.DISCOUNT_PAY_BY, discount.payBy().toString());
+            });
+    r.installments()
+        .ifPresent(
+            plan -> {
+              cells.put(WorklistColumn.INSTALLMENT_COUNT, Integer.toString(plan.count()));
+              cells.put(WorklistColumn.DOWN_PAYMENT, plain(plan.downPayment()));
+            });
+    r.extension()
+        .ifPresent(
+            extension ->
+                cells.put(WorklistColumn.EXTENSION_DAYS, Integer.toString(extension.days())));
   }
 
   private static String joined(

@@ -17,7 +17,6 @@ import dev.huikuan.decision.intake.InvalidCase;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.policy.Policy;
-import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.web.view.AnswerView;
 import dev.huikuan.web.view.DeskView;
 import dev.huikuan.web.view.DeskView.CaseForm;
@@ -27,11 +26,14 @@ import dev.huikuan.web.view.Labels;
 import dev.huikuan.web.view.ReadAnswer;
 import dev.huikuan.web.view.ReadWorklist;
 import dev.huikuan.web.view.ReadWorklist.Decided;
+import dev.huikuan.web.view.WorklistQuery;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,26 +50,47 @@ final class Desk {
 
   private final DecisionPipeline pipeline;
   private final CaseReader reader;
-  private final List<Demo> demos;
+  private final Supplier<List<Demo>> source;
   private final Instant opened;
+  private List<Demo> demos = List.of();
+  private boolean made;
   private List<Decided> accounts = List.of();
   private boolean decided;
 
   /**
+   * @param demos made when they are first asked for
    * @param opened the moment for demo cases that do not say theirs
    */
-  Desk(DecisionPipeline pipeline, List<PolicyFile> files, Instant opened) {
+  Desk(DecisionPipeline pipeline, Supplier<List<Demo>> demos, Instant opened) {
     this.pipeline = pipeline;
     this.reader = new CaseReader(pipeline.policy());
-    this.demos = Demo.among(files);
+    this.source = demos;
     this.opened = opened;
+  }
+
+  /** Decides the accounts in the background, so that the first page need not wait for all. */
+  void begin() {
+    Thread worker = new Thread(this::accounts, "demo-portfolio");
+    worker.setDaemon(true);
+    worker.start();
+  }
+
+  private synchronized List<Demo> demos() {
+    if (!made) {
+      demos = source.get();
+      made = true;
+    }
+    return demos;
   }
 
   /** The demo accounts in the order of work, decided when they are first asked for. */
   private synchronized List<Decided> accounts() {
     if (!decided) {
       accounts =
-          demos.stream().flatMap(demo -> decide(demo).stream()).sorted(ReadWorklist.ORDER).toList();
+          demos().parallelStream()
+              .flatMap(demo -> decide(demo).stream())
+              .sorted(ReadWorklist.ORDER)
+              .toList();
       decided = true;
     }
     return accounts;
@@ -89,12 +112,17 @@ final class Desk {
   }
 
   Optional<Demo> demo(String id) {
-    return demos.stream().filter(demo -> demo.id().equals(id)).findFirst();
+    return demos().stream().filter(demo -> demo.id().equals(id)).findFirst();
   }
 
-  DeskView worklist(Frame frame, CaseForm form) {
+  DeskView worklist(Frame frame, CaseForm form, WorklistQuery query) {
     Worklist worklist =
-        ReadWorklist.of(accounts(), labels(frame.language()), id -> url(id, frame.language()));
+        ReadWorklist.of(
+            accounts(),
+            labels(frame.language()),
+            query,
+            id -> url(id, frame.language()),
+            parameters -> listUrl(parameters, frame.language()));
     return new DeskView(
         frame, worklist, form, "", Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }
@@ -139,11 +167,10 @@ final class Desk {
 
   private DeskView account(
       Frame frame, CaseForm form, Optional<AnswerView> answer, List<DeskView.FaultLine> faults) {
-    Worklist none = new Worklist(List.of(), List.of());
     String title = demo(form.demo()).map(d -> d.title().in(frame.language())).orElse("");
     return new DeskView(
         frame,
-        none,
+        Worklist.NONE,
         form,
         title,
         answer,
@@ -173,6 +200,12 @@ final class Desk {
 
   private Labels labels(Language language) {
     return new Labels(pipeline.policy(), language);
+  }
+
+  private static String listUrl(List<String> parameters, Language language) {
+    List<String> query = new ArrayList<>(parameters);
+    query.addAll(List.of("lang", language.tag()));
+    return PageLanguage.url(query);
   }
 
   private static String url(String id, Language language) {

@@ -35,7 +35,7 @@ final class PageLanguage {
   static String switchUrl(Context ctx, Language shown) {
     Language other = shown == Language.ZH ? Language.EN : Language.ZH;
     List<String> query = new ArrayList<>();
-    for (String name : List.of("case", "asOf")) {
+    for (String name : List.of("case", "asOf", "q", "kind", "page")) {
       Optional.ofNullable(ctx.queryParam(name)).ifPresent(v -> query.addAll(List.of(name, v)));
     }
     query.addAll(List.of(NAME, other.tag()));

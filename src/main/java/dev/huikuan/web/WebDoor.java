@@ -9,15 +9,18 @@ import dev.huikuan.web.view.DeskView.CaseForm;
 import dev.huikuan.web.view.Frame;
 import dev.huikuan.web.view.Phrase;
 import dev.huikuan.web.view.ReadDocs;
+import dev.huikuan.web.view.WorklistQuery;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The pages: the desk at {@code /}, the docs, and what they are dressed with. Thread-safe. */
 public final class WebDoor {
@@ -35,9 +38,21 @@ public final class WebDoor {
     this.openApi = openApi;
   }
 
-  /** Puts a policy into service, with the demo cases among its files. */
-  public void open(DecisionPipeline pipeline, List<PolicyFile> files) {
-    desk = Optional.of(new Desk(pipeline, files, clock.instant()));
+  /**
+   * Puts a policy into service.
+   *
+   * @param files of the policy, with its demo cases among them
+   * @param portfolio show the demo portfolio as of this date in their place
+   */
+  public void open(
+      DecisionPipeline pipeline, List<PolicyFile> files, Optional<LocalDate> portfolio) {
+    Supplier<List<Demo>> demos =
+        () -> portfolio.map(Demo::portfolio).orElseGet(() -> Demo.among(files));
+    Desk opened = new Desk(pipeline, demos, clock.instant());
+    desk = Optional.of(opened);
+    if (portfolio.isPresent()) {
+      opened.begin();
+    }
   }
 
   /** Declares the routes of the pages. */
@@ -63,8 +78,13 @@ public final class WebDoor {
     DeskView view =
         demo.isPresent()
             ? serving().decided(frame, form, clock.instant())
-            : serving().worklist(frame, form);
+            : serving().worklist(frame, form, asked(ctx));
     show(ctx, view);
+  }
+
+  private static WorklistQuery asked(Context ctx) {
+    return WorklistQuery.of(
+        text(ctx.queryParam("q")), text(ctx.queryParam("kind")), text(ctx.queryParam("page")));
   }
 
   private void decide(Context ctx) {

@@ -78,6 +78,15 @@ class FloorPlanTest {
           .resideInAnyPackage("org.drools..", "org.kie..");
 
   @ArchTest
+  static final ArchRule theHolidayLibraryLivesInTimingOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.huikuan.decision.timing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("de.focus_shift..");
+
+  @ArchTest
   static final ArchRule sqlLivesInStoreOnly =
       noClasses()
           .that()

@@ -306,7 +306,7 @@ class DiscountsTest {
     Discount main = answer.discount().orElseThrow();
     assertThat(main.receivables()).containsExactly("R", "S");
     assertThat(main.amount()).isEqualByComparingTo("800");
-    assertThat(main.preferred()).isFalse();
+    assertThat(main.preferred()).isTrue();
     assertThat(answer.receivables())
         .filteredOn(item -> item.discount().isPresent())
         .singleElement()

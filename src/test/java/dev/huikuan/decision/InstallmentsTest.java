@@ -5,7 +5,7 @@ import static dev.huikuan.decision.DiscountsTest.decide;
 import static dev.huikuan.decision.DiscountsTest.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.huikuan.decision.facts.BusinessDays;
+import dev.huikuan.decision.timing.BusinessDays;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Recommendation.Alternative;
 import dev.huikuan.domain.Recommendation.Installment;
@@ -212,7 +212,7 @@ class InstallmentsTest {
     Installments plan = decide(POLICY, three).installments().orElseThrow();
 
     assertThat(plan.receivables()).containsExactly("R", "S");
-    assertThat(plan.preferred()).isFalse();
+    assertThat(plan.preferred()).isTrue();
     assertThat(plan.downPayment()).isEqualByComparingTo("90000");
   }
 
@@ -295,7 +295,7 @@ class InstallmentsTest {
 
       assertThat(answer.installments().orElseThrow().schedule())
           .extracting(Installment::dueOn)
-          .allMatch(BusinessDays::isBusinessDay);
+          .allMatch(BusinessDays.MONDAY_TO_FRIDAY::isBusinessDay);
     }
   }
 

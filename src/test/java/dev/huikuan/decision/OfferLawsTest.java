@@ -3,9 +3,9 @@ package dev.huikuan.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.decision.facts.AgreementState;
-import dev.huikuan.decision.facts.BusinessDays;
 import dev.huikuan.decision.facts.Facts;
 import dev.huikuan.decision.offer.Offer;
+import dev.huikuan.decision.timing.BusinessDays;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Recommendation.Alternative;
 import dev.huikuan.domain.Recommendation.Discount;
@@ -159,7 +159,10 @@ class OfferLawsTest {
       t.discounts().forEach(d -> days.add(d.payBy()));
       t.answer().installments().ifPresent(p -> p.schedule().forEach(i -> days.add(i.dueOn())));
       t.answer().extension().ifPresent(e -> days.add(e.newDueOn()));
-      assertThat(days).as(t.name()).allMatch(BusinessDays::isBusinessDay).noneMatch(AS_OF::isAfter);
+      assertThat(days)
+          .as(t.name())
+          .allMatch(BusinessDays.MONDAY_TO_FRIDAY::isBusinessDay)
+          .noneMatch(AS_OF::isAfter);
     }
   }
 

@@ -253,11 +253,6 @@ class PolicyWordsTest {
   }
 
   @Test
-  void calendarsAreAcceptedAndNotYetRead() {
-    assertThat(findings(csv("c.csv", "Calendar,CN\nDate,Kind\n2026-01-01,HOLIDAY\n"))).isEmpty();
-  }
-
-  @Test
   void aParameterWithTheNameOfADecidedTermIsItsDefaultAndNotAnotherTerm() {
     Policy policy = policy(csv("p.csv", "Parameters\nCode,Value\ncontactFrom,09:30\n"));
 

@@ -22,6 +22,7 @@ import dev.huikuan.web.view.Frame;
 import dev.huikuan.web.view.Labels;
 import dev.huikuan.web.view.ReadAnswer;
 import dev.huikuan.web.view.ReadWorklist;
+import dev.huikuan.web.view.WorklistQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ final class Canned {
     Labels labels = new Labels(policy(), language);
     return new DeskView(
         frame(language),
-        new DeskView.Worklist(List.of(), List.of()),
+        DeskView.Worklist.NONE,
         new DeskView.CaseForm("demo", "{\n  \"customer\": {}\n}", ""),
         new Text("质量异议只扣争议部分", "A quality dispute holds only its part").in(language),
         Optional.of(ReadAnswer.of(answer(customer), labels, "{}")),
@@ -56,7 +57,12 @@ final class Canned {
             new ReadWorklist.Decided("b", new Text("演示", "a demo"), answer("Plain Ltd")));
     return new DeskView(
         frame(language),
-        ReadWorklist.of(accounts, labels, id -> "?case=" + id),
+        ReadWorklist.of(
+            accounts,
+            labels,
+            WorklistQuery.of("", "", ""),
+            id -> "?case=" + id,
+            parameters -> "?" + String.join("=", parameters)),
         new DeskView.CaseForm("", "", ""),
         "",
         Optional.empty(),
@@ -127,7 +133,7 @@ final class Canned {
         "2026-11-21",
         "0123456789abcdef",
         "0.1.0",
-        false,
+        true,
         Optional.empty(),
         "CNY",
         new TreeMap<>(),
@@ -137,8 +143,8 @@ final class Canned {
             List.of(
                 reason("PP-004", "40", "逾期超过 60 天", "more than 60 days late"),
                 reason("PP-014", "34", "金额较大", "a large amount"))),
-        Optional.empty(),
-        Optional.empty(),
+        Optional.of(CannedOffers.discount(customer)),
+        Optional.of(CannedOffers.installments()),
         Optional.empty(),
         holds(),
         alerts(),
@@ -168,7 +174,7 @@ final class Canned {
         Optional.of("PHONE"),
         Optional.of("FIRM"),
         Optional.of("COLLECTOR"),
-        Optional.empty(),
+        Optional.of("2026-11-23T09:00+08:00"),
         Optional.of(LocalDate.of(2026, 11, 25)),
         Optional.of(List.of()),
         new Text("致电付款负责人，约定具体付款日。", "Call the person who pays and agree a date."),
@@ -178,7 +184,7 @@ final class Canned {
         List.of("K-77"),
         List.of(),
         List.of(new Recommendation.Amount("CNY", new BigDecimal("270000.00"))),
-        Optional.empty(),
+        Optional.of(CannedOffers.economics("201141.35")),
         new Text("逾期 63 天，提醒后仍未付款", "63 days late and no payment after a reminder"));
   }
 
@@ -234,6 +240,20 @@ final class Canned {
                     Value.whole(63),
                     ">= 90",
                     Optional.of("decision-tables/next-action.xlsx#Next action!B15"))),
+            Optional.empty()),
+        new Recommendation.Alternative(
+            "FACTORING",
+            new Text("保理", "Factoring"),
+            Recommendation.Status.OUTRANKED,
+            new Text("预期净回款低于等待", "expected to bring less than waiting"),
+            List.of(),
+            Optional.of(CannedOffers.economics("187300.5"))),
+        new Recommendation.Alternative(
+            "GRACE_PERIOD",
+            new Text("宽限期", "Grace period"),
+            Recommendation.Status.BLOCKED,
+            new Text("已有失信记录", "a promise was broken"),
+            List.of(),
             Optional.empty()));
   }
 

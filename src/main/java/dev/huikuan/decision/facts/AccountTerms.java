@@ -36,6 +36,18 @@ final class AccountTerms {
     account.fromLeading();
     account.history();
     account.bank();
+    terms.put("daysToContractEnd", account.daysToContractEnd());
+  }
+
+  /** The contract in force that ends first; unknown when none ends on a known day from asOf on. */
+  private Value daysToContractEnd() {
+    OptionalLong days =
+        theCase.contracts().stream()
+            .flatMap(contract -> contract.endsOn().toOptional().stream())
+            .mapToLong(end -> ChronoUnit.DAYS.between(asOf, end))
+            .filter(left -> left >= 0)
+            .min();
+    return days.isPresent() ? Value.whole((int) days.getAsLong()) : Value.UNKNOWN;
   }
 
   private void money() {
@@ -145,7 +157,7 @@ final class AccountTerms {
         theCase
             .bankDataAsOf()
             .toOptional()
-            .map(day -> Value.whole(BusinessDays.between(day, asOf)))
+            .map(day -> Value.whole(facts.creditorDays().between(day, asOf)))
             .orElse(Value.UNKNOWN));
     terms.put(
         "daysSinceReconciliation",

@@ -1,5 +1,6 @@
 package dev.huikuan.decision.facts;
 
+import dev.huikuan.decision.timing.BusinessDays;
 import dev.huikuan.domain.Agreement;
 import dev.huikuan.domain.Agreement.Installment;
 import dev.huikuan.domain.Case;
@@ -15,13 +16,15 @@ import java.util.Optional;
  * @param pending installments not paid in full and not yet judged
  * @param missed installments judged and not paid in full
  * @param toleranceDays business days before judgement
+ * @param days the customer's business days
  */
 public record AgreementState(
     Agreement agreement,
     Outcome outcome,
     List<Installment> pending,
     List<Installment> missed,
-    int toleranceDays) {
+    int toleranceDays,
+    BusinessDays days) {
 
   /** While RUNNING it replaces the due date of its receivables. */
   public enum Outcome {
@@ -41,21 +44,22 @@ public record AgreementState(
     int tolerance = settings.whole("promiseToleranceDays");
     return agreement.kind().equals("INSTALLMENTS")
         ? plan(agreement, tolerance, settings)
-        : deferral(agreement, tolerance, theCase);
+        : deferral(agreement, theCase, settings);
   }
 
-  private static AgreementState deferral(Agreement agreement, int tolerance, Case theCase) {
-    LocalDate asOf = theCase.asOf().date();
+  private static AgreementState deferral(Agreement agreement, Case theCase, Settings settings) {
+    int tolerance = settings.whole("promiseToleranceDays");
+    LocalDate asOf = settings.asOf();
     boolean running = agreement.until().map(last -> !asOf.isAfter(last)).orElse(true);
     boolean judged =
-        agreement.until().map(l -> asOf.isAfter(BusinessDays.after(l, tolerance))).orElse(false);
+        agreement.until().map(l -> asOf.isAfter(settings.days().after(l, tolerance))).orElse(false);
     boolean open =
         agreement.receivableIds().stream()
             .flatMap(id -> theCase.receivable(id).stream())
             .anyMatch(r -> r.outstanding().signum() > 0);
     Outcome outcome =
         running ? Outcome.RUNNING : !open ? Outcome.KEPT : judged ? Outcome.BROKEN : Outcome.LAPSED;
-    return new AgreementState(agreement, outcome, List.of(), List.of(), tolerance);
+    return new AgreementState(agreement, outcome, List.of(), List.of(), tolerance, settings.days());
   }
 
   private static AgreementState plan(Agreement agreement, int tolerance, Settings settings) {
@@ -63,7 +67,7 @@ public record AgreementState(
         agreement.schedule().stream().filter(i -> unpaid(i).signum() > 0).toList();
     List<Installment> missed =
         open.stream()
-            .filter(i -> settings.asOf().isAfter(BusinessDays.after(i.dueOn(), tolerance)))
+            .filter(i -> settings.asOf().isAfter(settings.days().after(i.dueOn(), tolerance)))
             .toList();
     List<Installment> pending = open.stream().filter(i -> !missed.contains(i)).toList();
     Outcome outcome;
@@ -74,7 +78,7 @@ public record AgreementState(
     } else {
       outcome = Outcome.RUNNING;
     }
-    return new AgreementState(agreement, outcome, pending, missed, tolerance);
+    return new AgreementState(agreement, outcome, pending, missed, tolerance, settings.days());
   }
 
   /**
@@ -118,7 +122,7 @@ public record AgreementState(
         isPlan()
             ? missed.stream().map(Installment::dueOn).max(LocalDate::compareTo)
             : agreement.until();
-    return last.map(day -> BusinessDays.after(day, toleranceDays).plusDays(1));
+    return last.map(day -> days.after(day, toleranceDays).plusDays(1));
   }
 
   /** The due date that holds while it runs: its last day, or the earliest installment not paid. */
@@ -141,9 +145,7 @@ public record AgreementState(
   /** The last day on which it holds anything back as it stands today. */
   public Optional<LocalDate> until() {
     return isPlan()
-        ? pending.stream()
-            .map(i -> BusinessDays.after(i.dueOn(), toleranceDays))
-            .min(LocalDate::compareTo)
+        ? pending.stream().map(i -> days.after(i.dueOn(), toleranceDays)).min(LocalDate::compareTo)
         : agreement.until();
   }
 

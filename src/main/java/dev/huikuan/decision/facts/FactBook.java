@@ -66,6 +66,17 @@ public final class FactBook {
     return value;
   }
 
+  /** What a table decided for the leading receivable, of a term that the account reads, too. */
+  private Optional<Value> decidedForLeading(String code) {
+    return facts
+        .policy()
+        .vocabulary()
+        .find(code)
+        .filter(Term::onAccount)
+        .flatMap(term -> facts.leading())
+        .map(item -> decidedBelow.getOrDefault(item.id(), Map.of()).get(code));
+  }
+
   private Value derivedForAccount(String code) {
     return switch (code) {
       case "dunningLevel" -> facts.ladder().level(account("dunningLevelDue"));
@@ -75,7 +86,9 @@ public final class FactBook {
           facts.leading().map(item -> receivable(item.id(), code)).orElse(Value.UNKNOWN);
       default -> {
         Value value = facts.account().get(code);
-        yield value != null ? value : facts.settings().value(code);
+        yield value != null
+            ? value
+            : decidedForLeading(code).orElseGet(() -> facts.settings().value(code));
       }
     };
   }

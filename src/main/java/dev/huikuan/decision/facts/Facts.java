@@ -1,5 +1,7 @@
 package dev.huikuan.decision.facts;
 
+import dev.huikuan.decision.timing.BusinessDays;
+import dev.huikuan.decision.timing.Calendars;
 import dev.huikuan.domain.Case;
 import dev.huikuan.domain.Receivable;
 import dev.huikuan.domain.Value;
@@ -25,6 +27,7 @@ public final class Facts {
   private final Case theCase;
   private final Policy policy;
   private final Settings settings;
+  private final BusinessDays creditorDays;
   private final Exchange exchange;
   private final List<PromiseState> promises;
   private final List<AgreementState> agreements;
@@ -35,16 +38,22 @@ public final class Facts {
   private final Map<String, Value> account;
   private final Map<String, Map<String, Value>> receivables;
 
-  private Facts(Case theCase, Policy policy) {
+  private Facts(Case theCase, Policy policy, Calendars calendars) {
     LocalDate asOf = theCase.asOf().date();
     this.theCase = theCase;
     this.policy = policy;
-    this.settings = new Settings(policy.parameters(), asOf);
+    String home = jurisdiction("creditorJurisdiction", policy, asOf);
+    this.creditorDays = calendars.of(home);
+    this.settings =
+        new Settings(
+            policy.parameters(),
+            asOf,
+            calendars.of(theCase.customer().jurisdiction().toOptional().orElse(home)));
     this.exchange = new Exchange(settings);
     int tolerance = settings.whole("promiseToleranceDays");
     this.promises =
         theCase.promises().orElse(List.of()).stream()
-            .map(promise -> PromiseState.of(promise, tolerance, asOf))
+            .map(promise -> PromiseState.of(promise, tolerance, settings))
             .toList();
     this.agreements =
         theCase.agreements().orElse(List.of()).stream()
@@ -59,8 +68,17 @@ public final class Facts {
     this.account = accountTerms();
   }
 
+  /** Facts of a single case; for many of one policy hand over its calendars. */
   public static Facts of(Case theCase, Policy policy) {
-    return new Facts(theCase, policy);
+    return of(theCase, policy, Calendars.of(policy));
+  }
+
+  public static Facts of(Case theCase, Policy policy, Calendars calendars) {
+    return new Facts(theCase, policy, calendars);
+  }
+
+  private static String jurisdiction(String parameter, Policy policy, LocalDate asOf) {
+    return policy.parameters().value(parameter, asOf) instanceof Value.Code code ? code.code() : "";
   }
 
   /** A book for one decision, with account terms set in place of what is computed. */
@@ -142,6 +160,16 @@ public final class Facts {
         .filter(item -> item.due().isUnknown() && item.outstanding().signum() > 0)
         .map(OpenItem::receivable)
         .toList();
+  }
+
+  /** The business days where the customer is; where that is unknown, the creditor's. */
+  public BusinessDays customerDays() {
+    return settings.days();
+  }
+
+  /** The business days where the creditor and its bank are. */
+  public BusinessDays creditorDays() {
+    return creditorDays;
   }
 
   public String baseCurrency() {

@@ -19,8 +19,9 @@ public record PromiseState(Promise promise, Outcome outcome, LocalDate openUntil
     BROKEN
   }
 
-  static PromiseState of(Promise promise, int toleranceDays, LocalDate asOf) {
-    LocalDate openUntil = BusinessDays.after(promise.dueOn(), toleranceDays);
+  static PromiseState of(Promise promise, int toleranceDays, Settings settings) {
+    LocalDate asOf = settings.asOf();
+    LocalDate openUntil = settings.days().after(promise.dueOn(), toleranceDays);
     Outcome outcome;
     if (promise.paid().compareTo(promise.amount()) >= 0) {
       outcome = Outcome.KEPT;

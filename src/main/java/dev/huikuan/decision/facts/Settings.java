@@ -1,13 +1,18 @@
 package dev.huikuan.decision.facts;
 
+import dev.huikuan.decision.timing.BusinessDays;
 import dev.huikuan.domain.Parameters;
 import dev.huikuan.domain.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The policy's parameters as they stand on the date of the decision. */
-record Settings(Parameters parameters, LocalDate asOf) {
+/**
+ * The policy's parameters as they stand on the date of the decision.
+ *
+ * @param days the customer's business days
+ */
+record Settings(Parameters parameters, LocalDate asOf, BusinessDays days) {
 
   Value value(String code) {
     return parameters.value(code, asOf);

@@ -9,10 +9,10 @@ import java.util.Currency;
  *
  * @param digits after the point, by ISO 4217
  */
-record MinorUnit(int digits) {
+public record MinorUnit(int digits) {
 
   /** Two digits for a code that ISO 4217 gives no minor unit. */
-  static MinorUnit of(String currency) {
+  public static MinorUnit of(String currency) {
     try {
       int digits = Currency.getInstance(currency).getDefaultFractionDigits();
       return new MinorUnit(digits < 0 ? 2 : digits);
@@ -25,7 +25,8 @@ record MinorUnit(int digits) {
     return BigDecimal.ONE.movePointLeft(digits);
   }
 
-  BigDecimal round(BigDecimal amount) {
+  /** HALF_UP. */
+  public BigDecimal round(BigDecimal amount) {
     return amount.setScale(digits, RoundingMode.HALF_UP);
   }
 

@@ -101,8 +101,9 @@ final class DrlText {
     return text.toString();
   }
 
+  /** The first argument as written; the beginning of a longer one ({@code "a" + b}) is no code. */
   private static Pattern call(String method) {
-    return Pattern.compile(method + "\\s*\\(\\s*\"([^\"\\r\\n]*)\"");
+    return Pattern.compile(method + "\\s*\\(\\s*\"([^\"\\r\\n]*)\"(?!\\s*\\+)");
   }
 
   private int line(int offset) {

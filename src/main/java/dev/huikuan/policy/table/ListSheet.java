@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A sheet of named columns, one row for one thing: catalogues, attributes, parameters. Its header
- * row is the first one below the first line that has a column {@code Code}.
+ * A sheet of named columns, one row for one thing: catalogues, attributes, parameters, days. Its
+ * header row is the first one below the first line that has its key column, mostly {@code Code}.
  */
 public final class ListSheet {
 
-  /** Name of the column that every list has. */
+  /** Name of the key column of most lists. */
   public static final String CODE = "Code";
 
   /** A row: its cells by column name, blank where the sheet has no such column. */
@@ -33,12 +33,14 @@ public final class ListSheet {
 
   private final Grid grid;
   private final SheetWords<String> words;
+  private final String key;
   private final Complaints complaints;
   private final Map<String, Integer> columns = new LinkedHashMap<>();
 
-  private ListSheet(Grid grid, SheetWords<String> words, Complaints complaints) {
+  private ListSheet(Grid grid, SheetWords<String> words, String key, Complaints complaints) {
     this.grid = grid;
     this.words = words;
+    this.key = key;
     this.complaints = complaints;
   }
 
@@ -59,11 +61,11 @@ public final class ListSheet {
   /**
    * Reads the rows below the header row.
    *
-   * @param required columns without which nothing can be read
+   * @param required columns without which nothing can be read, the key column first
    */
   public static List<Line> read(
       Grid grid, SheetWords<String> words, List<String> required, Complaints complaints) {
-    return new ListSheet(grid, words, complaints).lines(required);
+    return new ListSheet(grid, words, required.get(0), complaints).lines(required);
   }
 
   private List<Line> lines(List<String> required) {
@@ -72,8 +74,8 @@ public final class ListSheet {
       complaints.error(
           Code.HEAD,
           grid.cell(grid.firstRow(), 1),
-          "找不到标题行；请在第一行之下写 `代码` 等列名",
-          "no header row; write `Code` and the other column names below the first line");
+          "找不到标题行；请在第一行之下写 `" + (key.equals(CODE) ? "代码" : key) + "` 等列名",
+          "no header row; write `" + key + "` and the other column names below the first line");
       return List.of();
     }
     readHeaders(header.get());
@@ -93,7 +95,7 @@ public final class ListSheet {
     for (Map.Entry<Integer, ? extends Map<Integer, RawCell>> row : grid.rows().entrySet()) {
       boolean coded =
           row.getValue().values().stream()
-              .anyMatch(cell -> words.find(cell.text()).filter(CODE::equals).isPresent());
+              .anyMatch(cell -> words.find(cell.text()).filter(key::equals).isPresent());
       if (coded && row.getKey() > grid.firstRow()) {
         return Optional.of(row.getKey());
       }
@@ -141,7 +143,7 @@ public final class ListSheet {
       }
       last = row;
       cells.values().forEach(this::checkFormula);
-      lines.add(new Line(grid.cell(row, columns.get(CODE)), cells));
+      lines.add(new Line(grid.cell(row, columns.get(key)), cells));
     }
     return lines;
   }

@@ -6,6 +6,7 @@ import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermRef;
 import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Text;
+import dev.huikuan.domain.Value;
 import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.policy.table.Interval.Axis;
 import java.util.ArrayList;
@@ -51,8 +52,16 @@ final class OutputCells {
             "a text takes two columns, `" + term.code() + " (zh)` and `" + term.code() + " (en)`"));
   }
 
-  /** A code or yes/no goes before a term of the same name. */
+  /**
+   * A code or yes/no goes before a term of the same name; {@code none} decides an empty list, where
+   * an empty cell decides nothing.
+   */
   private OutputEntry wordOrTerm(String text) {
+    if (term.type() == TermType.CODES
+        && ReservedWords.isNone(text)
+        && Codes.find(text, term).isEmpty()) {
+      return new OutputEntry.Literal(Value.codes(List.of()));
+    }
     CellScanner scan = new CellScanner(text);
     boolean isValue =
         term.type() == TermType.YES_NO

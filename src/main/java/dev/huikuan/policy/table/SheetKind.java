@@ -12,7 +12,6 @@ public enum SheetKind {
   CATALOGUE,
   ATTRIBUTES,
   PARAMETERS,
-  /** Accepted; read in a later issue. */
   CALENDAR,
   /** Belongs to test-scenarios. */
   SCENARIOS,

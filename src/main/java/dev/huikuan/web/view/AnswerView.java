@@ -8,8 +8,10 @@ public record AnswerView(
     String customerId,
     String ledger,
     String asOf,
+    boolean hypothetical,
     List<Figure> figures,
     Hero hero,
+    OffersView offers,
     List<HoldLine> holds,
     List<NoticeLine> alerts,
     List<NoticeLine> advice,
@@ -44,6 +46,7 @@ public record AnswerView(
       String reason,
       String instructions,
       List<Figure> terms,
+      List<Figure> economics,
       List<String> talkingPoints) {}
 
   /**
@@ -85,14 +88,19 @@ public record AnswerView(
   /** One row's points. */
   public record PointLine(String row, String points, int percent, String text) {}
 
-  /** Another action and why it is not the one. */
+  /**
+   * Another action and why it is not the one.
+   *
+   * @param economics what it would be expected to bring
+   */
   public record AlternativeLine(
       String label,
       String code,
       String status,
       String style,
       String text,
-      List<BecauseLine> because) {}
+      List<BecauseLine> because,
+      List<Figure> economics) {}
 
   /** What would have to be otherwise. */
   public record BecauseLine(String term, String value, String test, String location) {}

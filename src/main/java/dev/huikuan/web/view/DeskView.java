@@ -20,8 +20,40 @@ public record DeskView(
     Optional<String> previous,
     Optional<String> next) {
 
-  /** All demo accounts, in the order in which to work on them. */
-  public record Worklist(List<AccountLine> accounts, List<AnswerView.Figure> totals) {}
+  /**
+   * The accounts of one page, in the order in which to work on them.
+   *
+   * @param any there are accounts at all, whatever was asked for
+   * @param complete every account is on this page
+   * @param range which of how many are shown
+   */
+  public record Worklist(
+      List<AccountLine> accounts,
+      List<AnswerView.Figure> totals,
+      boolean any,
+      boolean complete,
+      WorklistQuery query,
+      List<KindLink> kinds,
+      String range,
+      Optional<String> previous,
+      Optional<String> next) {
+
+    /** No worklist: an account is shown. */
+    public static final Worklist NONE =
+        new Worklist(
+            List.of(),
+            List.of(),
+            false,
+            true,
+            new WorklistQuery("", "", 1),
+            List.of(),
+            "",
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  /** A kind of action with how many accounts need it; {@code style} is its name for the sheet. */
+  public record KindLink(String label, String style, int count, String url, boolean chosen) {}
 
   /** One line of the worklist; {@code style} names the kind of action for the style sheet. */
   public record AccountLine(
@@ -37,7 +69,8 @@ public record DeskView(
       String overdue,
       String daysPastDue,
       String priority,
-      String dueBy) {}
+      String dueBy,
+      List<String> offers) {}
 
   /**
    * The case as it stands in the form.

@@ -1,6 +1,7 @@
 package dev.huikuan.web.view;
 
 import dev.huikuan.domain.Text;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,6 +18,10 @@ final class Kind {
           "EXIT", new Text("转让", "Exit"),
           "LEGAL", new Text("法律手段", "Legal"),
           "WAIT", new Text("等待", "Wait"));
+
+  /** In the order in which a day goes: what can be won first. */
+  static final List<String> ALL =
+      List.of("OFFER", "PRESSURE", "REMINDER", "SERVICE", "INTERNAL", "LEGAL", "EXIT", "WAIT");
 
   private Kind() {}
 

@@ -58,6 +58,11 @@ public record Labels(Policy policy, Language language) {
     return codes.stream().map(this::role).collect(Collectors.joining(separator()));
   }
 
+  /** Roles in the order in which they agree. */
+  public String chain(List<String> codes) {
+    return codes.stream().map(this::role).collect(Collectors.joining(" → "));
+  }
+
   /** An action's code, or a kind of action, as a hold may name either. */
   public String actionOrKind(String code) {
     return entry("actions", code).map(e -> of(e.label())).orElseGet(() -> Kind.label(code, this));
@@ -113,6 +118,12 @@ public record Labels(Policy policy, Language language) {
     boolean whole = amount.stripTrailingZeros().scale() <= 0;
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     return new DecimalFormat(whole ? "#,##0" : "#,##0.00", symbols).format(amount);
+  }
+
+  /** Digits in groups of three and two decimals, for columns that add up. */
+  public String cents(BigDecimal amount) {
+    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(amount);
   }
 
   public String money(BigDecimal amount, String currency) {

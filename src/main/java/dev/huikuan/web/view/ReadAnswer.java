@@ -45,8 +45,10 @@ public final class ReadAnswer {
         answer.customerId(),
         answer.ledger(),
         answer.asOf(),
+        answer.hypothetical(),
         read.leading(),
         ReadHero.of(answer, labels),
+        ReadOffers.of(answer, labels),
         answer.holds().stream().map(read::hold).toList(),
         answer.alerts().stream().map(read::alert).toList(),
         answer.advice().stream().map(read::advice).toList(),
@@ -201,7 +203,8 @@ public final class ReadAnswer {
         labels.of(status),
         other.status().name().toLowerCase(Locale.ROOT),
         labels.of(other.text()),
-        other.because().stream().map(this::because).toList());
+        other.because().stream().map(this::because).toList(),
+        ReadOffers.economics(other.economics(), labels));
   }
 
   private AnswerView.BecauseLine because(Recommendation.Because because) {

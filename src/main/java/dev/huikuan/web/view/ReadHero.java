@@ -2,12 +2,19 @@ package dev.huikuan.web.view;
 
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.web.view.AnswerView.Figure;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The recommended action in words: how, in which tone, by whom, until when. */
 final class ReadHero {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   private ReadHero() {}
 
@@ -20,14 +27,17 @@ final class ReadHero {
         Kind.style(action.kind()),
         labels.of(action.reason()),
         labels.of(action.instructions()),
-        terms(action, labels),
+        terms(answer, labels),
+        ReadOffers.economics(action.economics(), labels),
         action.talkingPoints().stream().map(labels::of).filter(t -> !t.isEmpty()).toList());
   }
 
-  private static List<Figure> terms(Recommendation.Action action, Labels labels) {
+  private static List<Figure> terms(Recommendation answer, Labels labels) {
+    Recommendation.Action action = answer.action();
     List<Figure> terms = new ArrayList<>();
     action.channel().ifPresent(c -> add(terms, Phrase.CHANNEL, labels, labels.code("channel", c)));
     action.tone().ifPresent(t -> add(terms, Phrase.TONE, labels, labels.code("tone", t)));
+    action.notBefore().ifPresent(at -> add(terms, Phrase.NOT_BEFORE, labels, moment(at)));
     action.dueBy().ifPresent(day -> add(terms, Phrase.DUE_BY, labels, day.toString()));
     action.ownerRole().ifPresent(role -> add(terms, Phrase.OWNER, labels, labels.role(role)));
     if (!action.coordinateWith().isEmpty()) {
@@ -40,6 +50,7 @@ final class ReadHero {
     action
         .approval()
         .ifPresent(roles -> add(terms, Phrase.APPROVAL, labels, approval(roles, labels)));
+    answer.nextReviewOn().ifPresent(day -> add(terms, Phrase.NEXT_REVIEW, labels, day.toString()));
     List<String> about = new ArrayList<>(action.receivables());
     about.addAll(action.contracts());
     about.addAll(action.milestones());
@@ -64,7 +75,17 @@ final class ReadHero {
   }
 
   private static String approval(List<String> roles, Labels labels) {
-    return roles.isEmpty() ? labels.of(Phrase.NO_APPROVAL) : labels.roles(roles);
+    return roles.isEmpty() ? labels.of(Phrase.NO_APPROVAL) : labels.chain(roles);
+  }
+
+  /** {@code 2026-11-23T09:00+08:00} as {@code 2026-11-23 09:00 (UTC+08:00)}. */
+  private static String moment(String written) {
+    try {
+      OffsetDateTime at = OffsetDateTime.parse(written);
+      return MOMENT.format(at) + " (UTC" + at.getOffset() + ")";
+    } catch (DateTimeParseException otherwise) {
+      return written;
+    }
   }
 
   private static String amounts(Recommendation.Action action, Labels labels) {

@@ -2,7 +2,7 @@ package dev.huikuan.decision.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.huikuan.decision.facts.BusinessDays;
+import dev.huikuan.decision.timing.BusinessDays;
 import dev.huikuan.domain.Recommendation.Installment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ScheduleTest {
 
   private static final LocalDate START = LocalDate.of(2026, 6, 30);
-  private static final Workdays WORKDAYS = new Workdays(BusinessDays::isBusinessDay);
+  private static final Workdays WORKDAYS =
+      new Workdays(BusinessDays.MONDAY_TO_FRIDAY::isBusinessDay);
 
   @Test
   @DisplayName("annuity: 100 000 at 1 % a month, 6 → 17 254.84 each, the last 17 254.82")
@@ -71,7 +72,7 @@ class ScheduleTest {
         .containsExactly(LocalDate.of(2026, 7, 6), LocalDate.of(2026, 7, 8));
     assertThat(WORKDAYS.every(1, 6, START))
         .doesNotHaveDuplicates()
-        .allMatch(BusinessDays::isBusinessDay)
+        .allMatch(BusinessDays.MONDAY_TO_FRIDAY::isBusinessDay)
         .contains(LocalDate.of(2026, 7, 6));
   }
 

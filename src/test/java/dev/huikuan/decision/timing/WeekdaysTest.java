@@ -1,4 +1,4 @@
-package dev.huikuan.decision.facts;
+package dev.huikuan.decision.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BusinessDaysTest {
+class WeekdaysTest {
 
   @ParameterizedTest(name = "{1} business days after {0} is {2}: {3}")
   @CsvSource({
@@ -22,7 +22,7 @@ class BusinessDaysTest {
     "2026-06-28, 10, 2026-07-10, two weeks from a Sunday",
   })
   void countsMondayToFriday(LocalDate from, int n, LocalDate expected, String what) {
-    assertThat(BusinessDays.after(from, n)).isEqualTo(expected);
+    assertThat(BusinessDays.MONDAY_TO_FRIDAY.after(from, n)).isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "{0} to {1}: {2}, {3}")
@@ -34,7 +34,7 @@ class BusinessDaysTest {
     "2026-07-03, 2026-06-26, 0, backwards",
   })
   void measuresAge(LocalDate from, LocalDate to, long expected, String what) {
-    assertThat(BusinessDays.between(from, to)).isEqualTo(expected);
+    assertThat(BusinessDays.MONDAY_TO_FRIDAY.between(from, to)).isEqualTo(expected);
   }
 
   @Test
@@ -46,10 +46,10 @@ class BusinessDaysTest {
       LocalDate day = from;
       for (int left = n; left > 0; ) {
         day = day.plusDays(1);
-        left -= BusinessDays.isBusinessDay(day) ? 1 : 0;
+        left -= BusinessDays.MONDAY_TO_FRIDAY.isBusinessDay(day) ? 1 : 0;
       }
-      assertThat(BusinessDays.after(from, n)).isEqualTo(day);
-      assertThat(BusinessDays.between(from, day)).isEqualTo(n);
+      assertThat(BusinessDays.MONDAY_TO_FRIDAY.after(from, n)).isEqualTo(day);
+      assertThat(BusinessDays.MONDAY_TO_FRIDAY.between(from, day)).isEqualTo(n);
     }
   }
 }

@@ -1,0 +1,39 @@
+package dev.huikuan.web.view;
+
+import dev.huikuan.web.view.AnswerView.Figure;
+import java.util.List;
+
+/** What may be offered, and why other offers are not made. */
+public record OffersView(List<Offer> offers, List<NoOffer> none) {
+
+  /**
+   * One offer.
+   *
+   * @param code of the action that makes it
+   * @param approval who must agree, or that nobody must
+   * @param atOnce it may be offered without asking
+   * @param terms what the customer is told
+   * @param figures what it costs and brings us
+   * @param schedule of an installment plan; empty for the others
+   */
+  public record Offer(
+      String code,
+      String label,
+      boolean preferred,
+      String approval,
+      boolean atOnce,
+      List<Figure> terms,
+      List<Figure> figures,
+      List<Payment> schedule) {}
+
+  /**
+   * One line of a schedule.
+   *
+   * @param sum the last line, which adds up the others
+   */
+  public record Payment(
+      String label, String dueOn, String principal, String interest, String total, boolean sum) {}
+
+  /** An offer that is not made. */
+  public record NoOffer(String code, String label, String text) {}
+}

@@ -1,0 +1,225 @@
+package dev.huikuan.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.huikuan.decision.DecisionPipeline;
+import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.policy.PolicyLoader;
+import dev.huikuan.portfolio.demo.DemoPortfolio;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The desk over three hundred accounts, with a small policy that grants plans. */
+class PortfolioDeskIT {
+
+  private static final String PLANS =
+      """
+      Decision,installments,Installments,分期
+      Hit policy,FIRST
+
+      ,When,Then
+      Row,daysPastDue,installmentCount,downPaymentPercent,installmentIntervalDays,installmentAnnualInterestPercent,installmentMethod
+      IN-010,>= 20,4,30,30,6,EQUAL_PRINCIPAL
+      """;
+
+  private static final String NEXT =
+      """
+      Decision,next-action,Next action,下一步动作
+      Hit policy,RULE ORDER
+
+      ,When,Then
+      Row,daysPastDue,nextAction
+      NA-010,>= 20,OFFER_INSTALLMENTS
+      NA-020,>= 1,COLLECTION_CALL
+      """;
+
+  private static final String PRIORITY =
+      """
+      Decision,priority,Priority,优先级
+      Hit policy,COLLECT SUM
+
+      ,When,Then,Notes
+      Row,daysPastDue,priority,Reason (zh),Reason (en)
+      PP-010,>= 1,10,逾期,late
+      PP-020,>= 60,25,久拖,late for long
+      """;
+
+  private static Chromium chromium;
+  private static HttpServer server;
+
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void launch() throws IOException {
+    List<PolicyFile> files =
+        List.of(
+            table("installments", PLANS),
+            table("next-action", NEXT),
+            table("priority", PRIORITY),
+            shipped("rules/holds.drl"),
+            shipped("rules/choice.drl"));
+    PolicyLoader.Loaded loaded = PolicyLoader.load(files);
+    DecisionPipeline pipeline =
+        new DecisionPipeline(
+            loaded
+                .policy()
+                .orElseThrow(() -> new IllegalStateException(loaded.findings().toString())));
+    Clock clock = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneOffset.UTC);
+    server = HttpServer.listen("127.0.0.1", 0, clock);
+    server.open(pipeline, loaded.findings(), files, Optional.of(DemoPortfolio.AS_OF));
+    chromium = Chromium.launch();
+  }
+
+  private static PolicyFile table(String code, String csv) {
+    return new PolicyFile("decision-tables/" + code + ".csv", csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static PolicyFile shipped(String path) throws IOException {
+    return new PolicyFile(path, java.nio.file.Files.readAllBytes(java.nio.file.Path.of(path)));
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    server.stop();
+  }
+
+  @BeforeEach
+  void openPage() {
+    context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  @AfterEach
+  void theBrowserDidNotComplain() {
+    context.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  private void open(String path) {
+    page.navigate(server.url() + path);
+  }
+
+  private List<BigDecimal> points() {
+    return page.locator("#accounts tbody .points").allTextContents().stream()
+        .map(BigDecimal::new)
+        .toList();
+  }
+
+  @Test
+  void threeHundredAccountsStandInTheOrderOfPriorityPageByPage() {
+    open("/");
+    assertThat(page.locator("#accounts tbody tr")).hasCount(50);
+    assertThat(page.locator(".pages")).containsText(Pattern.compile("1–50 / 3\\d\\d"));
+    assertThat(points()).isSortedAccordingTo(Comparator.reverseOrder());
+    BigDecimal last = points().get(49);
+    page.locator(".pages a[rel=next]").click();
+    assertThat(page.locator(".pages")).containsText("51–100 / ");
+    assertThat(points().get(0)).isLessThanOrEqualTo(last);
+  }
+
+  @Test
+  void theSearchFindsAnAccountOfAnyPage() {
+    open("/");
+    Locator search = page.getByLabel("Search customer, id or action");
+    search.fill("d-1325");
+    assertThat(page.locator("#accounts tbody tr")).hasCount(1);
+    assertThat(page.locator("#accounts tbody tr")).containsText("D-1325");
+    search.fill("nobody at all");
+    assertThat(page.getByText("No account matches").first()).isVisible();
+    search.fill("");
+    assertThat(page.locator("#accounts tbody tr")).hasCount(50);
+  }
+
+  @Test
+  void aKindOfActionCanBeAskedForAlone() {
+    open("/");
+    page.locator(".kinds .kind-offer").click();
+    assertThat(page.locator(".kinds .kind-offer")).hasAttribute("aria-current", "true");
+    assertThat(page.locator("#accounts tbody .kind").first()).hasText("Offer");
+    assertThat(page.locator("#accounts tbody .tag").first()).hasText("Installments 4");
+    assertThat(page.locator("#accounts tbody .kind:not(.kind-offer)")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, Installment plan, Down payment, equal principal, Sum", "zh, 分期付款, 首付, 等额本金, 合计"})
+  void anAccountWithAPlanShowsItsSchedule(
+      String language, String plan, String down, String method, String sum) {
+    open("/?kind=offer&lang=" + language);
+    page.locator("#accounts tbody th a").first().click();
+    Locator offer = page.locator("[data-offer=OFFER_INSTALLMENTS]");
+    assertThat(offer).containsText(plan);
+    assertThat(offer).containsText(method);
+    Locator lines = offer.locator(".schedule tbody tr");
+    assertThat(lines).hasCount(6);
+    assertThat(lines.first()).containsText(down);
+    assertThat(lines.nth(1)).containsText(Pattern.compile("202[67]-\\d\\d-\\d\\d"));
+    assertThat(lines.last()).containsText(sum);
+  }
+
+  @Test
+  void theTextOfAnOfferStaysText() {
+    open("/");
+    page.getByLabel("Case (JSON)")
+        .fill(
+            """
+            { "asOf": "2026-11-20", "bankDataAsOf": "2026-11-19", "customer": { "id": "C" },
+              "receivables": [ { "id": "<b id='x'>R</b>", "currency": "CNY", "amount": 270000,
+                "dueOn": "2026-10-01" } ] }
+            """);
+    page.locator("button.primary").click();
+    assertThat(page.locator("[data-offer=OFFER_INSTALLMENTS]")).containsText("<b id='x'>R</b>");
+    assertThat(page.locator("#x")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280", "390"})
+  void nothingRunsOutOfTheScreen(int width) {
+    page.setViewportSize(width, 900);
+    open("/?kind=offer");
+    assertThat(overflow()).isZero();
+    page.locator("#accounts tbody th a").first().click();
+    assertThat(page.locator(".schedule").first()).isVisible();
+    assertThat(overflow()).isZero();
+  }
+
+  private int overflow() {
+    return (int)
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+}
