@@ -28,9 +28,9 @@ class WhatIfPageTest {
   @Test
   void theAnswerIsShownMarkedAndTheWayBackIsThere() {
     assertThat(asked("30", "en").body())
-        .contains("Hypothetical: not the recommendation", "Assumed: the customer pays CNY")
+        .contains("What-if: not the recommendation", "Assumed: the customer pays CNY")
         .contains("Back to the case as it is");
-    assertThat(asked("30", "zh").body()).contains("假设情形，并非实际建议", "假设客户现在支付 CNY");
+    assertThat(asked("30", "zh").body()).contains("假设推演，并非实际建议", "假设客户现在支付 CNY");
   }
 
   @Test
