@@ -82,7 +82,7 @@ public enum Phrase {
   WHAT_IF("如果现在付一部分", "What if they pay a part now?"),
   WHAT_IF_PERCENT("付未收余额的百分比", "Percent of what is outstanding"),
   WHAT_IF_ASK("看结果", "See what then"),
-  HYPOTHETICAL("假设情形，并非实际建议", "Hypothetical: not the recommendation for the case as it is"),
+  HYPOTHETICAL("假设推演，并非实际建议", "What-if: not the recommendation for the case as it is"),
   AS_IT_IS("回到实际情况", "Back to the case as it is"),
   NOT_BEFORE("不早于", "Not before"),
   NEXT_REVIEW("下次复核", "Next review"),
