@@ -47,11 +47,11 @@ class PagesTest {
   void eachLanguageHasItsOwnWordsAndNoneOfTheOther() {
     assertThat(pages.desk(Canned.account(Language.EN, "Plain Ltd")))
         .contains("Collection call", "A quality dispute holds only its part", "Phone")
-        .contains("May be offered at once", "Installment plan", "Hypothetical", "equal principal")
+        .contains("May be offered at once", "Installment plan", "What-if", "equal principal")
         .doesNotContain("电话催收", "该做什么", "分期", "审批");
     assertThat(pages.desk(Canned.account(Language.ZH, "Plain Ltd")))
         .contains("电话催收", "该做什么", "提醒、催收")
-        .contains("可当场提供", "分期付款", "假设情形", "等额本金")
+        .contains("可当场提供", "分期付款", "假设推演", "等额本金")
         .doesNotContain("Collection call", "What to do", "Installment", "Expected");
   }
 
