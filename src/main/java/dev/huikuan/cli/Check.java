@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.huikuan.domain.Language;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.scenario.CheckReport;
+import dev.huikuan.scenario.Demands;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code check}: is a policy well formed, and do its scenarios hold? */
@@ -31,14 +33,17 @@ final class Check extends Command {
       description = "text (default) or json.")
   private Choice.Format format;
 
+  @Mixin private ScenarioOptions asked;
+
   Check(House house, Console console, Language spoken) {
     super(house, console, spoken);
   }
 
   @Override
   int run() throws IOException {
+    Demands demands = asked.demands();
     List<PolicyFile> files = house().policy(Optional.ofNullable(policy));
-    CheckReport report = CheckReport.of(files);
+    CheckReport report = CheckReport.of(files, demands);
     String written =
         switch (format) {
           case JSON ->

@@ -32,13 +32,14 @@ final class TableScenario implements Reading {
   private final Map<String, Value> givenOnAccount = new HashMap<>();
   private final Map<String, Decided> decided = new HashMap<>();
   private final Set<String> underWay = new HashSet<>();
+  private final Set<String> hits = new HashSet<>();
 
   TableScenario(Policy policy, LocalDate asOf) {
     this.policy = policy;
     this.asOf = asOf;
   }
 
-  List<ScenarioResult.Mismatch> run(Scenario scenario) throws ScenarioFault {
+  ScenarioRunner.Visit run(Scenario scenario) throws ScenarioFault {
     for (Scenario.Entry entry : scenario.given()) {
       give(entry);
     }
@@ -48,7 +49,7 @@ final class TableScenario implements Reading {
       Term term = expected(entry);
       comparison.compare(entry, term, found(term)).ifPresent(mismatches::add);
     }
-    return mismatches;
+    return new ScenarioRunner.Visit(mismatches, hits);
   }
 
   private void give(Scenario.Entry entry) throws ScenarioFault {
@@ -99,7 +100,9 @@ final class TableScenario implements Reading {
     if (table.isEmpty() || !underWay.add(code)) {
       return Decided.NOTHING;
     }
-    Decided result = result(code, table.get().evaluate(this));
+    TableResult said = table.get().evaluate(this);
+    said.hits().forEach(hit -> hits.add(hit.row().location()));
+    Decided result = result(code, said);
     underWay.remove(code);
     decided.put(code, result);
     return result;
