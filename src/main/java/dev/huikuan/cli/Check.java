@@ -33,6 +33,13 @@ final class Check extends Command {
       description = "text (default) or json.")
   private Choice.Format format;
 
+  @Option(
+      names = "--suggest",
+      paramLabel = "FILE",
+      descriptionKey = "suggest",
+      description = "Write scenarios for rows that none hits into a new .xlsx, .csv or .yaml file.")
+  private String suggest;
+
   @Mixin private ScenarioOptions asked;
 
   Check(House house, Console console, Language spoken) {
@@ -42,6 +49,8 @@ final class Check extends Command {
   @Override
   int run() throws IOException {
     Demands demands = asked.demands();
+    Optional<WrittenSuggestions> suggestions =
+        Optional.ofNullable(suggest).map(WrittenSuggestions::new);
     List<PolicyFile> files = house().policy(Optional.ofNullable(policy));
     CheckReport report = CheckReport.of(files, demands);
     String written =
@@ -54,6 +63,9 @@ final class Check extends Command {
           case TEXT -> new CheckText(language()).written(report);
         };
     console().answer().println(written);
+    if (suggestions.isPresent()) {
+      suggestions.get().of(files, report, language()).forEach(this::say);
+    }
     return report.isGood() ? Exit.DONE : Exit.NOT_GOOD;
   }
 }

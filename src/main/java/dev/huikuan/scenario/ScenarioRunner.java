@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 public final class ScenarioRunner {
 
   /** A table scenario without As of sees the policy as it stands from now on. */
-  private static final LocalDate FROM_NOW_ON = LocalDate.of(9999, 12, 31);
+  static final LocalDate FROM_NOW_ON = LocalDate.of(9999, 12, 31);
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A scenario without a base: the given terms, and what the tables make of them. Only tables that
@@ -52,7 +53,7 @@ final class TableScenario implements Reading {
     return new ScenarioRunner.Visit(mismatches, hits);
   }
 
-  private void give(Scenario.Entry entry) throws ScenarioFault {
+  void give(Scenario.Entry entry) throws ScenarioFault {
     TermName name =
         TermName.of(entry.field(), policy.vocabulary())
             .orElseThrow(() -> Headers.unknown(entry.header(), policy.vocabulary(), true));
@@ -79,8 +80,13 @@ final class TableScenario implements Reading {
   }
 
   /** The candidates' first is what {@code nextAction} means. */
-  private Decided found(Term term) {
+  Decided found(Term term) {
     return decide(term.code());
+  }
+
+  /** Where the rows stand that decided something so far. */
+  Set<String> hits() {
+    return hits;
   }
 
   private List<TableIndex> providers(String code) {
@@ -109,12 +115,28 @@ final class TableScenario implements Reading {
   }
 
   private static Decided result(String code, TableResult result) {
-    Value value = result.outputs().getOrDefault(code, Value.UNKNOWN);
+    Value value = result.outputs().getOrDefault(code, texts(code, result));
     return result.hits().stream()
         .filter(hit -> hit.outputs().containsKey(code))
         .findFirst()
         .map(hit -> Decided.of(value).by(rows(code, result), hit.row().location()))
         .orElseGet(() -> Decided.of(value));
+  }
+
+  /** Of a table that collects, the texts of all rows. */
+  private static Value texts(String code, TableResult result) {
+    List<Text> texts =
+        result.hits().stream()
+            .map(hit -> hit.outputs().get(code))
+            .filter(Value.Words.class::isInstance)
+            .map(value -> ((Value.Words) value).text())
+            .toList();
+    return texts.isEmpty()
+        ? Value.UNKNOWN
+        : Value.words(
+            new Text(
+                texts.stream().map(Text::zh).collect(Collectors.joining(" | ")),
+                texts.stream().map(Text::en).collect(Collectors.joining(" | "))));
   }
 
   private static String rows(String code, TableResult result) {
