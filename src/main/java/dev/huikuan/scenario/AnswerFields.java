@@ -10,7 +10,6 @@ import dev.huikuan.domain.Value;
 import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.domain.Wording;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,11 +105,14 @@ final class AnswerFields {
   }
 
   private static Value talkingPoints(Recommendation r) {
-    List<String> zh = new ArrayList<>();
-    List<String> en = new ArrayList<>();
-    r.action().talkingPoints().forEach(point -> zh.add(point.zh()));
-    r.action().talkingPoints().forEach(point -> en.add(point.en()));
-    return zh.isEmpty()
+    return words(r.action().talkingPoints());
+  }
+
+  /** Several texts as one; unknown when there is none. */
+  static Value words(List<Text> texts) {
+    List<String> zh = texts.stream().map(Text::zh).toList();
+    List<String> en = texts.stream().map(Text::en).toList();
+    return texts.isEmpty()
         ? Value.UNKNOWN
         : Value.words(new Text(String.join(" | ", zh), String.join(" | ", en)));
   }

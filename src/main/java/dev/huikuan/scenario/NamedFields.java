@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * What a case scenario can expect of one thing in the answer that it names: {@code receivable INV-1
- * payable}, {@code hold DISPUTE_OPEN amount}, {@code alternative X}, {@code option WAIT net},
- * {@code installment 2 total}.
+ * payable}, {@code hold DISPUTE_OPEN amount}, {@code alert LIMITATION_NEAR text}, {@code alternative X}, {@code
+ * option WAIT net}, {@code installment 2 total}.
  */
 final class NamedFields {
 
@@ -41,6 +41,7 @@ final class NamedFields {
     return switch (first) {
       case "receivable", "应收款", "应收", "发票" -> Optional.of(receivable(words[1], words[2], entry));
       case "hold", "保留", "暂缓" -> Optional.of(hold(words[1], words[2], entry));
+      case "alert", "提示" -> Optional.of(alert(words[1], words[2], entry));
       case "option", "选项" -> Optional.of(option(words[1], words[2], entry));
       case "installment", "分期" -> Optional.of(installment(words[1], words[2], entry));
       default -> Optional.empty();
@@ -99,6 +100,20 @@ final class NamedFields {
               Value.codes(hold.map(Recommendation.Hold::receivables).orElse(List.of())));
       default -> throw Headers.unknown(entry.header(), vocabulary, false);
     };
+  }
+
+  /** The texts of the alerts of a code, one after the other. */
+  private AnswerFields.Field alert(String code, String property, Scenario.Entry entry)
+      throws ScenarioFault {
+    List<Text> texts =
+        answer.made().alerts().stream()
+            .filter(alert -> alert.code().equals(code))
+            .map(Recommendation.Alert::text)
+            .toList();
+    if (!List.of("text", "文字").contains(Wording.normalise(property))) {
+      throw Headers.unknown(entry.header(), vocabulary, false);
+    }
+    return field(property, TermType.TEXT, AnswerFields.words(texts));
   }
 
   /** What an action or WAIT is expected to bring; unknown when it has no figures. */
