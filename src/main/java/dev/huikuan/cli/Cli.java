@@ -40,6 +40,7 @@ public final class Cli {
     line.addSubcommand("decide", new Decide(house, console, language));
     line.addSubcommand("check", new Check(house, console, language));
     line.addSubcommand("test", new TestScenarios(house, console, language));
+    line.addSubcommand("diff", new Diff(house, console, language));
     line.addSubcommand("portfolio", new PortfolioCommand(house, console, language));
     line.addSubcommand("export", new Export(house, console, language));
     line.registerConverter(Language.class, Choice.language());
