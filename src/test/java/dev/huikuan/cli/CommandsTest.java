@@ -136,6 +136,10 @@ class CommandsTest {
         "portfolio --input nowhere.csv",
         "portfolio --inptu a.csv",
         "check --policy nowhere",
+        "export",
+        "export --format csv",
+        "export --format pdf --output x",
+        "export --format csv --output x --policy nowhere",
         "serve --host 0.0.0.0",
         "serve --host example.invalid",
         "serve --port 70000",
@@ -297,7 +301,7 @@ class CommandsTest {
 
   @Test
   void helpAndVersionAreAnswersInBothLanguages() {
-    for (String command : List.of("serve", "decide", "check", "test", "portfolio")) {
+    for (String command : List.of("serve", "decide", "check", "test", "portfolio", "export")) {
       Terminal.Ran en = new Terminal().run(command, "--help");
       assertThat(en.status()).isZero();
       assertThat(en.out()).contains("Usage: huikuan " + command, "Options:");
