@@ -41,6 +41,7 @@ public final class Cli {
     line.addSubcommand("check", new Check(house, console, language));
     line.addSubcommand("test", new TestScenarios(house, console, language));
     line.addSubcommand("diff", new Diff(house, console, language));
+    line.addSubcommand("simulate", new Simulate(house, console, language));
     line.addSubcommand("portfolio", new PortfolioCommand(house, console, language));
     line.addSubcommand("export", new Export(house, console, language));
     line.registerConverter(Language.class, Choice.language());
