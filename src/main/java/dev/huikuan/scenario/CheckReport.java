@@ -12,28 +12,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What checking a policy found: its files, its rules, its scenarios.
+ * What checking a policy found: its files, its rules, its scenarios and the rows that they hit.
  *
  * @param policyVersion absent when it has errors; then no scenario was run
  */
 public record CheckReport(
-    Optional<String> policyVersion, List<Finding> findings, List<ScenarioResult> scenarios) {
+    Optional<String> policyVersion,
+    List<Finding> findings,
+    List<ScenarioResult> scenarios,
+    Coverage coverage) {
 
   public CheckReport {
     findings = List.copyOf(findings);
     scenarios = List.copyOf(scenarios);
   }
 
-  /** Loads the policy and, when it has no errors, runs its scenarios. */
-  public static CheckReport of(List<PolicyFile> files) {
+  /** Loads the policy and, when it has no errors, runs its scenarios and sees what they hit. */
+  public static CheckReport of(List<PolicyFile> files, Demands demands) {
     PolicyLoader.Loaded loaded = PolicyLoader.load(files);
     List<Finding> findings = new ArrayList<>(loaded.findings());
     if (loaded.policy().isEmpty()) {
-      return new CheckReport(Optional.empty(), findings, List.of());
+      return new CheckReport(Optional.empty(), findings, List.of(), Coverage.NONE);
     }
     ScenarioRun run = ScenarioRunner.run(loaded.policy().get(), files);
+    Coverage coverage = Coverage.of(loaded.policy().get(), run.hits());
     findings.addAll(run.findings());
-    return new CheckReport(Optional.of(loaded.policy().get().version()), findings, run.results());
+    findings.addAll(demands.unmet(run, coverage));
+    findings.addAll(coverage.findings());
+    return new CheckReport(
+        Optional.of(loaded.policy().get().version()), findings, run.results(), coverage);
   }
 
   public long count(Finding.Severity severity) {
@@ -69,12 +76,15 @@ public record CheckReport(
     json.put("warnings", count(Finding.Severity.WARNING));
     ArrayNode list = json.putArray("findings");
     findings.forEach(finding -> list.add(FindingJson.of(finding, language)));
-    json.putObject("omitted");
+    ObjectNode omitted = json.putObject("omitted");
+    if (coverage.omitted() > 0) {
+      omitted.put(Finding.Code.UNCOVERED.name(), coverage.omitted());
+    }
     ObjectNode ran = json.putObject("scenarios");
     ran.put("passed", passed());
     ArrayNode failures = ran.putArray("failed");
     failed().forEach(result -> failures.add(json(result, language)));
-    json.putArray("coverage");
+    coverage.write(json.putArray("coverage"));
     return json;
   }
 

@@ -90,7 +90,7 @@ public final class Facts {
     Map<String, Value> terms = GivenTerms.ofAccount(theCase);
     leading.flatMap(OpenItem::contract).map(GivenTerms::ofContract).ifPresent(terms::putAll);
     AccountTerms.into(terms, this);
-    return terms;
+    return Collections.unmodifiableMap(terms);
   }
 
   private Map<String, Map<String, Value>> receivableTerms() {
@@ -206,7 +206,7 @@ public final class Facts {
   }
 
   Map<String, Value> account() {
-    return Collections.unmodifiableMap(account);
+    return account;
   }
 
   Map<String, Value> receivable(String id) {
