@@ -81,7 +81,7 @@ final class RowCases {
     if (table.hitPolicy() == HitPolicy.FIRST) {
       return List.of(earlier);
     }
-    if (!table.hitPolicy().isMultiple()) {
+    if (Set.of(HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.PRIORITY).contains(table.hitPolicy())) {
       BitSet others = inForce(row + 1, table.rows().size(), day);
       others.or(earlier);
       return List.of(others);

@@ -68,6 +68,9 @@ final class RangeIndex extends ColumnIndex {
         long step,
         List<ValueClasses.ValueClass> classes) {
       for (int i = 0; i <= starts.length; i++) {
+        if (i < starts.length && starts[i] == Long.MIN_VALUE) {
+          continue;
+        }
         long first = i == 0 ? least : Math.max(least, starts[i - 1]);
         long last = i == starts.length ? greatest : Math.min(greatest, starts[i] - 1);
         long up = step == 1 ? first : -Math.floorDiv(-first, step) * step;

@@ -61,6 +61,11 @@ final class CoverSearch {
     return found ? Outcome.UNCOVERED : gaveUp ? Outcome.GAVE_UP : Outcome.COVERED;
   }
 
+  /** True when the last search ended because its work was used up. */
+  boolean gaveUp() {
+    return gaveUp;
+  }
+
   /** Places of the boxes that were needed to see that the box is covered. */
   long[] used() {
     return used;
