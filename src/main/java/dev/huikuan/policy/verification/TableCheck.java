@@ -29,10 +29,14 @@ record TableCheck(
     Map<Code, Text> undecided) {
 
   static TableCheck of(
-      TableIndex index, Optional<Catalogue> actions, Effort effort, Findings findings) {
-    TableRegions regions = TableRegions.of(index.table(), actions);
+      TableIndex index, TableRegions regions, Optional<Catalogue> actions, Findings findings) {
     return new TableCheck(
-        index, regions, new Examples(regions, actions), effort, findings, new TreeMap<>());
+        index,
+        regions,
+        new Examples(regions, actions),
+        new Effort(Verification.STEPS),
+        findings,
+        new TreeMap<>());
   }
 
   DecisionTable table() {

@@ -60,6 +60,10 @@ final class TableRegions {
     return sure.get(row);
   }
 
+  List<Region> sure() {
+    return sure;
+  }
+
   /** What a row may match. */
   Region possible(int row) {
     return possible.get(row);

@@ -3,6 +3,7 @@ package dev.huikuan.policy.verification;
 import dev.huikuan.domain.Catalogue;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Finding.Code;
+import dev.huikuan.policy.Locations;
 import dev.huikuan.policy.Policy;
 import dev.huikuan.policy.table.TableIndex;
 import java.util.List;
@@ -29,17 +30,21 @@ public record Verification(List<Finding> findings, Map<Code, Integer> omitted) {
 
   /** Analyses all tables of a policy. */
   public static Verification of(Policy policy) {
+    Optional<Catalogue> actions = Optional.ofNullable(policy.catalogues().get("actions"));
+    List<TableRegions> regions =
+        policy.tables().stream().map(index -> TableRegions.of(index.table(), actions)).toList();
+    Set<String> alwaysKnown = AlwaysDecided.terms(regions);
     Findings findings = new Findings();
-    for (TableIndex index : policy.tables()) {
-      table(index, Optional.ofNullable(policy.catalogues().get("actions")), Set.of(), findings);
+    for (int i = 0; i < regions.size(); i++) {
+      TableIndex index = policy.tables().get(i);
+      table(TableCheck.of(index, regions.get(i), actions, findings), alwaysKnown);
     }
+    List<Finding> shown = Acknowledgements.of(policy, findings.shown());
     return new Verification(
-        Acknowledgements.of(policy, findings.shown()), findings.omitted());
+        shown.stream().sorted(Locations.ORDER).toList(), findings.omitted());
   }
 
-  private static void table(
-      TableIndex index, Optional<Catalogue> actions, Set<String> alwaysKnown, Findings findings) {
-    TableCheck check = TableCheck.of(index, actions, new Effort(STEPS), findings);
+  private static void table(TableCheck check, Set<String> alwaysKnown) {
     long[] duplicates = new DuplicateCheck(check).run();
     new MeetingCheck(check).run(duplicates);
     new MaskCheck(check).run(duplicates);
