@@ -78,15 +78,16 @@ final class RowCases {
   /** Sets of rows that must not match, the most wanted first. */
   private List<BitSet> rivals(int row, LocalDate day) {
     BitSet earlier = inForce(0, row, day);
-    if (table.hitPolicy() == HitPolicy.FIRST) {
-      return List.of(earlier);
-    }
-    if (Set.of(HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.PRIORITY).contains(table.hitPolicy())) {
-      BitSet others = inForce(row + 1, table.rows().size(), day);
-      others.or(earlier);
-      return List.of(others);
-    }
-    return earlier.isEmpty() ? List.of(earlier) : List.of(earlier, new BitSet());
+    BitSet others = inForce(row + 1, table.rows().size(), day);
+    others.or(earlier);
+    return switch (table.hitPolicy()) {
+      case FIRST -> List.of(earlier);
+      case UNIQUE -> List.of(others);
+      case ANY, PRIORITY, COLLECT_MIN, COLLECT_MAX ->
+          others.isEmpty() ? List.of(others) : List.of(others, new BitSet());
+      case RULE_ORDER, COLLECT, COLLECT_SUM, COLLECT_COUNT ->
+          earlier.isEmpty() ? List.of(earlier) : List.of(earlier, new BitSet());
+    };
   }
 
   private BitSet inForce(int from, int until, LocalDate day) {
