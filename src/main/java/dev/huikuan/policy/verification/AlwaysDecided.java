@@ -40,7 +40,8 @@ final class AlwaysDecided {
   }
 
   private static boolean isComplete(TableRegions regions) {
-    return new CoverSearch(regions.sure(), new Effort(STEPS)).search(regions.everything())
+    return regions.table().effective().isAlways()
+        && new CoverSearch(regions.sure(), new Effort(STEPS)).search(regions.everything())
             == Outcome.COVERED;
   }
 

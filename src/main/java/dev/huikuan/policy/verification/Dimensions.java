@@ -96,7 +96,8 @@ final class Dimensions {
     List<Cut> cuts = new ArrayList<>();
     for (ValueClass found : ValueClasses.of(term, tests)) {
       boolean known = !(found.values() instanceof ValueSet.Absent);
-      long[] sure = passing(found.rows(), 0, columns.size());
+      boolean whole = certain && columns.size() == 1;
+      long[] sure = whole ? found.rows() : passing(found.rows(), 0, columns.size());
       long[] possible =
           certain ? sure : passing(found.rows(), columns.size(), columns.size());
       cuts.add(new Cut(found.values(), known, sure, possible));
@@ -106,9 +107,6 @@ final class Dimensions {
 
   /** Rows that pass in each of some columns, whose rows stand one column after the other. */
   private long[] passing(long[] bits, int first, int count) {
-    if (count == 1 && bits.length == Bits.none(rows).length) {
-      return bits;
-    }
     long[] passing = Bits.all(rows);
     for (int i = first; i < first + count; i++) {
       Bits.keep(passing, Bits.slice(bits, i * rows, rows));

@@ -114,6 +114,11 @@ final class GapCheck {
         .shownBy(check.examples().in(withAbsent(gap)));
   }
 
+  /** The gaps of the table, the largest regions with fewest conditions. */
+  List<Region> found() {
+    return gaps;
+  }
+
   private static Text expected() {
     return new Text(
         "一行覆盖这种情况，或最后一行条件全空作默认，或在表头写 `无匹配 | NOTHING`",
