@@ -2,6 +2,7 @@ package dev.huikuan.cli;
 
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
+import dev.huikuan.policy.table.exchange.ExportFormat;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -39,9 +40,12 @@ public final class Cli {
     line.addSubcommand("decide", new Decide(house, console, language));
     line.addSubcommand("check", new Check(house, console, language));
     line.addSubcommand("test", new TestScenarios(house, console, language));
+    line.addSubcommand("diff", new Diff(house, console, language));
     line.addSubcommand("portfolio", new PortfolioCommand(house, console, language));
+    line.addSubcommand("export", new Export(house, console, language));
     line.registerConverter(Language.class, Choice.language());
     line.registerConverter(Choice.Format.class, Choice.format());
+    line.registerConverter(ExportFormat.class, Choice.exportFormat());
     line.setDefaultValueProvider(new EnvironmentDefaults(console.environment()));
     line.setResourceBundle(
         ResourceBundle.getBundle(

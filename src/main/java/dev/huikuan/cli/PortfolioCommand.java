@@ -16,10 +16,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -145,7 +143,7 @@ final class PortfolioCommand extends Command {
           console().out());
     }
     Path target = path(output).toAbsolutePath();
-    Path part = target.resolveSibling(target.getFileName() + ".part");
+    Path part = FinishedFile.part(target);
     try {
       Summary made;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
@@ -158,7 +156,7 @@ final class PortfolioCommand extends Command {
                 new Portfolio.Order(day, today, now, language(), format, progress),
                 out);
       }
-      replace(part, target);
+      FinishedFile.replace(part, target);
       return made;
     } finally {
       Files.deleteIfExists(part);
@@ -171,14 +169,6 @@ final class PortfolioCommand extends Command {
     Summary made = Portfolio.run(loaded.pipeline(), source, order, out);
     out.flush();
     return made;
-  }
-
-  private static void replace(Path part, Path target) throws IOException {
-    try {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   private static ZoneId zone(Loaded loaded, Instant now) {
