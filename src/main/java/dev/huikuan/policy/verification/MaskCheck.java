@@ -36,11 +36,13 @@ final class MaskCheck {
   }
 
   /**
+   * The rows without effect.
+   *
    * @param duplicates rows that repeat another, reported as such
    */
-  void run(long[] duplicates) {
+  long[] run(long[] duplicates) {
     if (!Severities.masks(check.table().hitPolicy())) {
-      return;
+      return masked;
     }
     Bits.join(masked, precedence.isOrderFree() ? duplicates : Bits.none(regions.rows()));
     List<Finding> found = new ArrayList<>();
@@ -60,6 +62,7 @@ final class MaskCheck {
           "被遮盖的行：" + open + " 行在规定的工作量内没有查清",
           "masked rows: " + open + " could not be settled within the allowed work");
     }
+    return masked;
   }
 
   private Optional<Finding> masked(int row) {

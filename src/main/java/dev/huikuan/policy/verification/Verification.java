@@ -47,7 +47,12 @@ public record Verification(List<Finding> findings, Map<Code, Integer> omitted) {
   private static void table(TableCheck check, Set<String> alwaysKnown) {
     long[] duplicates = new DuplicateCheck(check).run();
     new MeetingCheck(check).run(duplicates);
-    new MaskCheck(check).run(duplicates);
+    long[] dead = new MaskCheck(check).run(duplicates);
     new GapCheck(check, alwaysKnown).run();
+    new CellRangeCheck(check).run();
+    new LadderCheck(check).run();
+    new MergeCheck(check).run(Bits.either(dead, duplicates));
+    new IdleCheck(check).run();
+    new UndecidedCheck(check).run();
   }
 }

@@ -42,8 +42,7 @@ final class Wordings {
 
   /** The values of some classes: {@code 31..60}, {@code D or E}, {@code unknown}. */
   Text values(long[] classes) {
-    List<ValueSet> sets = new ArrayList<>();
-    Bits.each(classes, c -> sets.addAll(dimension.classes().get(c)));
+    List<ValueSet> sets = sets(classes);
     List<Text> words = new ArrayList<>();
     words.addAll(stretches(sets));
     words.addAll(codes(sets));
@@ -69,11 +68,19 @@ final class Wordings {
         : String.join(between, words.subList(0, size - 1)) + last + words.get(size - 1);
   }
 
-  private List<Text> stretches(List<ValueSet> sets) {
+  /** How many stretches the values of some classes have, those that touch joined. */
+  int runs(long[] classes) {
+    return joined(sets(classes)).size();
+  }
+
+  private List<ValueSet> sets(long[] classes) {
+    List<ValueSet> sets = new ArrayList<>();
+    Bits.each(classes, c -> sets.addAll(dimension.classes().get(c)));
+    return sets;
+  }
+
+  private List<ValueSet.Stretch> joined(List<ValueSet> sets) {
     List<ValueSet.Stretch> all = stretchesOf(sets);
-    List<ValueSet> everything = new ArrayList<>();
-    dimension.classes().forEach(everything::addAll);
-    List<ValueSet.Stretch> domain = stretchesOf(everything);
     List<ValueSet.Stretch> joined = new ArrayList<>();
     for (ValueSet.Stretch next : all) {
       int last = joined.size() - 1;
@@ -85,7 +92,12 @@ final class Wordings {
         joined.add(next);
       }
     }
-    return joined.stream()
+    return joined;
+  }
+
+  private List<Text> stretches(List<ValueSet> sets) {
+    List<ValueSet.Stretch> domain = stretchesOf(sets(dimension.all()));
+    return joined(sets).stream()
         .map(
             stretch ->
                 stretch(

@@ -154,7 +154,7 @@ class VerificationAgainstBruteForceTest {
     HitPolicy policyOfTable = table.hitPolicy();
     Set<Integer> counted =
         IntStream.range(0, table.rows().size())
-            .filter(row -> !isDefault(row) && !repeated.contains(id(row)))
+            .filter(row -> !repeated.contains(id(row)))
             .boxed()
             .collect(Collectors.toSet());
     for (Point point : points) {
