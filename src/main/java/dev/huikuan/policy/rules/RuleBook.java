@@ -1,6 +1,7 @@
 package dev.huikuan.policy.rules;
 
 import dev.huikuan.domain.Finding;
+import dev.huikuan.domain.OwnClassLoader;
 import dev.huikuan.domain.Text;
 import dev.huikuan.policy.rules.DrlText.Named;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class RuleBook {
     new TreeMap<>(drlByPath).forEach((path, text) -> texts.add(new DrlText(path, text)));
     List<Finding> findings = new ArrayList<>();
     Map<String, Named> named = named(texts, findings);
-    DrlCompiler.Result compiled = DrlCompiler.compile(texts);
+    DrlCompiler.Result compiled = OwnClassLoader.with(() -> DrlCompiler.compile(texts));
     findings.addAll(compiled.findings());
     Map<String, Placed> placed = new HashMap<>();
     compiled.base().ifPresent(base -> place(base, named, placed, findings));
@@ -105,7 +106,8 @@ public final class RuleBook {
     boolean none = rules.values().stream().noneMatch(placed -> placed.phase() == phase);
     return none
         ? RuleOutcome.NOTHING
-        : new RuleRun(base.orElseThrow(), rules, phase, codes).on(facts);
+        : OwnClassLoader.with(
+            () -> new RuleRun(base.orElseThrow(), rules, phase, codes).on(facts));
   }
 
   private static Map<String, Named> named(List<DrlText> texts, List<Finding> findings) {
