@@ -219,7 +219,7 @@ public final class ReadAnswer {
   private AnswerView.BecauseLine because(Recommendation.Because because) {
     return new AnswerView.BecauseLine(
         labels.term(because.term()),
-        labels.value(because.term(), because.value()),
+        labels.value(because.term(), because.value(), because.currency()),
         because.test(),
         because.location().orElse(""));
   }
