@@ -57,9 +57,10 @@ final class PortfolioBench {
     Path input = folder.resolve(name);
     int few = Math.min(FEW, accounts / 10);
     writer.write(input, few);
-    double small = decided(input, folder, few);
+    double small = decided(input, folder, few).seconds();
     writer.write(input, accounts);
-    double all = decided(input, folder, accounts);
+    Took took = decided(input, folder, accounts);
+    double all = took.seconds();
     String measured =
         String.format(
             Locale.ROOT,
@@ -83,6 +84,14 @@ final class PortfolioBench {
               aSecond,
               cores);
       rows.accept(Row.atLeast("S9", "portfolio " + form + ", all cores", beside, ratio, 0.8));
+      double ownCost = accounts / took.cpu() / aSecond;
+      String cost =
+          String.format(
+              Locale.ROOT,
+              "%.0f for each second of CPU, %.1f cores used",
+              accounts / took.cpu(),
+              took.cpu() / all);
+      rows.accept(Row.atLeast("S9", "portfolio " + form + ", by CPU", cost, ownCost, 0.8));
     }
   }
 
@@ -96,7 +105,12 @@ final class PortfolioBench {
     return lines.size() / millis * 1e3;
   }
 
-  private static double decided(Path input, Path folder, int accounts) throws Exception {
+  /**
+   * @param cpu seconds of all threads, compilers and collectors of garbage among them
+   */
+  private record Took(double seconds, double cpu) {}
+
+  private static Took decided(Path input, Path folder, int accounts) throws Exception {
     Path said = folder.resolve("said.txt");
     List<String> arguments =
         List.of(
@@ -113,7 +127,7 @@ final class PortfolioBench {
         Effort.wall(
             () -> {
               Process process =
-                  Child.start(said, List.of(HEAP), "dev.huikuan.app.Main", arguments);
+                  Child.start(said, List.of(HEAP), Counted.class.getName(), arguments);
               if (process.waitFor() != 0) {
                 throw new IllegalStateException(Files.readString(said));
               }
@@ -122,7 +136,8 @@ final class PortfolioBench {
     if (!Files.readString(said).replace(",", "").contains(expected.replace(",", ""))) {
       throw new IllegalStateException(Files.readString(said));
     }
-    return seconds;
+    String cpu = Files.readString(said).lines().filter(l -> l.startsWith(Counted.CPU)).findFirst().orElseThrow();
+    return new Took(seconds, Double.parseDouble(cpu.substring(Counted.CPU.length())));
   }
 
   private static void cases(Path file, int accounts) throws IOException {
