@@ -13,8 +13,7 @@ final class Counted {
 
   public static void main(String[] args) {
     Main.main(args);
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     System.out.println(CPU + system.getProcessCpuTime() / 1e9);
   }
 }

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 /**
  * S9: {@code portfolio} in a JVM of 512 MB, a tenth or a hundredth of the accounts and all of them:
  * cases as NDJSON (the demo portfolio again and again under new numbers) and a ledger as CSV (five
- * invoices each, those of one customer far apart). Time is compared with that of the smaller run and
- * with deciding the same cases one after the other in this process.
+ * invoices each, those of one customer far apart). Time is compared with that of the smaller run
+ * and with deciding the same cases one after the other in this process.
  */
 final class PortfolioBench {
 
@@ -136,7 +136,12 @@ final class PortfolioBench {
     if (!Files.readString(said).replace(",", "").contains(expected.replace(",", ""))) {
       throw new IllegalStateException(Files.readString(said));
     }
-    String cpu = Files.readString(said).lines().filter(l -> l.startsWith(Counted.CPU)).findFirst().orElseThrow();
+    String cpu =
+        Files.readString(said)
+            .lines()
+            .filter(l -> l.startsWith(Counted.CPU))
+            .findFirst()
+            .orElseThrow();
     return new Took(seconds, Double.parseDouble(cpu.substring(Counted.CPU.length())));
   }
 
@@ -160,7 +165,8 @@ final class PortfolioBench {
     LocalDate day = LocalDate.of(2026, 11, 20);
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("customer.id,customer.name,receivable.id,receivable.currency,receivable.amount,");
-      out.write("receivable.invoicedOn,receivable.dueOn,receivable.settledOn,customer.jurisdiction\n");
+      out.write(
+          "receivable.invoicedOn,receivable.dueOn,receivable.settledOn,customer.jurisdiction\n");
       for (int invoice = 0; invoice < 5; invoice++) {
         for (int i = 0; i < accounts; i++) {
           LocalDate invoiced = day.minusDays(400L - invoice * 80L - i % 70);

@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param weekend days of the week on which nobody works
  * @param holidays free days and their names, also on weekends
  * @param workdays working days on weekends
- * @param differences from Monday to Friday: −1 for a free weekday, 1 for a worked Saturday or Sunday
+ * @param differences from Monday to Friday: −1 for a free weekday, 1 for a worked Saturday or
+ *     Sunday
  * @param published false when nobody has said yet which days of the year are free
  */
 record YearOfDays(
@@ -25,8 +26,7 @@ record YearOfDays(
     boolean published) {
 
   /** The weekend where nothing else is known. */
-  static final Set<DayOfWeek> SATURDAY_AND_SUNDAY =
-      Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+  static final Set<DayOfWeek> SATURDAY_AND_SUNDAY = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   /** Monday to Friday, in any year. */
   static final YearOfDays PLAIN =

@@ -98,8 +98,7 @@ class CalendarsTest {
     Random random = new Random(11);
     for (int run = 0; run < 3000; run++) {
       BusinessDays days =
-          CALENDARS.of(
-              List.of("CN", "DE", "GB", "US", "ZZ", "SA", "AE").get(random.nextInt(7)));
+          CALENDARS.of(List.of("CN", "DE", "GB", "US", "ZZ", "SA", "AE").get(random.nextInt(7)));
       LocalDate from = LocalDate.of(2020, 6, 1).plusDays(random.nextInt(2600));
       int n = random.nextInt(60);
       LocalDate day = from;
