@@ -56,7 +56,9 @@ public final class SimulationWorkbook {
   private void summary(SimulationResult result) throws IOException {
     begin("概要", "Summary", List.of(34, 22, 22, 22));
     head(words.say("项目", "Item"), words.say("数值", "Value"));
-    pair(words.say("截至", "As of"), result.asOf());
+    pair(
+        words.say("截至", "As of"),
+        result.asOf().isEmpty() ? words.say("各案例自带的日期", "each case's own date") : result.asOf());
     pair(words.say("现行策略", "Active policy"), result.activeVersion());
     pair(words.say("候选策略", "Candidate policy"), result.candidateVersion());
     pair(words.say("客户数", "Accounts"), result.accounts());
@@ -217,7 +219,7 @@ public final class SimulationWorkbook {
       money(10, account.netChange());
       text(11, before.reason().in(words.language()));
       text(12, after.reason().in(words.language()));
-      text(13, String.join(", ", account.properties()));
+      text(13, words.properties(account.properties()));
       row++;
     }
     sheet.freezePane(2, 1);
@@ -242,8 +244,8 @@ public final class SimulationWorkbook {
         text(0, account.customerId());
         text(1, step.decision());
         text(2, String.join(", ", step.receivables()));
-        text(3, words.rows(step.before()));
-        text(4, words.rows(step.after()));
+        text(3, words.rows(step.before(), step.after()));
+        text(4, words.rows(step.after(), step.before()));
         row++;
       }
     }
@@ -253,6 +255,10 @@ public final class SimulationWorkbook {
 
   private void begin(String zh, String en, List<Integer> widths) {
     sheet = workbook.newWorksheet(words.say(zh, en));
+    sheet.pageOrientation("landscape");
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
     row = 0;
     for (int column = 0; column < widths.size(); column++) {
       sheet.width(column, widths.get(column));
