@@ -89,6 +89,9 @@ public final class SimulationText {
                           ? "none of them with another action"
                           : result.otherAction() + " of them with another action")));
     }
+    if (result.changed() > 0) {
+      line(words.say("不同之处：", "they differ in: ") + words.counts(result.differs()));
+    }
     if (result.onlyExplained() > 0) {
       line(
           words.say(

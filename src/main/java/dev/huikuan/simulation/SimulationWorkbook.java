@@ -65,6 +65,7 @@ public final class SimulationWorkbook {
     pair(words.say("处理结果不同", "Treated differently"), result.changed());
     pair(words.say("其中换了动作", "Of them another action"), result.otherAction());
     pair(words.say("只是解释不同", "Only explained differently"), result.onlyExplained());
+    result.differs().forEach((name, n) -> pair(words.say("不同之处：", "Differs in: ") + words.property(name), n));
     pair(words.say("输入中的错误", "Errors in the input"), result.faultCount());
     row++;
     head(

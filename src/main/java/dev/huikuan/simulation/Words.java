@@ -78,8 +78,16 @@ record Words(Language language, Map<String, Text> labels) {
 
   /** The properties of the answer that differ, as people call them. */
   String properties(List<String> properties) {
-    return properties.stream()
-        .map(name -> PROPERTIES.getOrDefault(name, Text.same(name)).in(language))
+    return properties.stream().map(this::property).collect(Collectors.joining(say("、", ", ")));
+  }
+
+  String counts(Map<String, Long> properties) {
+    return properties.entrySet().stream()
+        .map(entry -> property(entry.getKey()) + " " + entry.getValue())
         .collect(Collectors.joining(say("、", ", ")));
+  }
+
+  String property(String name) {
+    return PROPERTIES.getOrDefault(name, Text.same(name)).in(language);
   }
 }

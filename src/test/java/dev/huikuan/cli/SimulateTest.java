@@ -183,6 +183,27 @@ class SimulateTest {
     assertThat(changes).isEqualTo(otherAction.size());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void theReadmeShowsWhatHappens(String readme) throws IOException {
+    String language = readme.contains("zh") ? "zh" : "en";
+    Path active = defaultPolicy("active");
+    Path candidate = oneChangedThreshold();
+    String text = Files.readString(Path.of(readme));
+    String block = text.substring(text.indexOf("huikuan.jar diff . candidate"));
+    List<String> shown = block.substring(0, block.indexOf("\n```")).lines().toList();
+    Terminal.Ran diff =
+        new Terminal()
+            .run("diff", active.toString(), candidate.toString(), "--lang", language);
+    String said = simulate(active, candidate, "--demo", "--lang", language).out();
+    int second = 1;
+    while (!shown.get(second).startsWith("$")) {
+      second++;
+    }
+    assertThat(diff.out().lines()).containsExactlyElementsOf(shown.subList(1, second));
+    assertThat(said).startsWith(String.join("\n", shown.subList(second + 1, shown.size())));
+  }
+
   /** Each account's answer without what explains it, by ledger and customer. */
   private Map<String, JsonNode> answers(Path policy, Path input) throws IOException {
     Path output = folder.resolve(policy.getFileName() + ".ndjson");
