@@ -110,8 +110,7 @@ final class Simulate extends Command {
     }
     Optional<String> day = checkedAsOf(asOf);
     if (demo == (cases != null)) {
-      throw Refusal.usage(
-          "请给出 --cases 文件或 --demo，二者取其一", "give either --cases FILE or --demo");
+      throw Refusal.usage("请给出 --cases 文件或 --demo，二者取其一", "give either --cases FILE or --demo");
     }
     if (top < 0 || top > MOST_TOP) {
       throw Refusal.usage(

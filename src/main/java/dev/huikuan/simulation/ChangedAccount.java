@@ -56,8 +56,7 @@ public record ChangedAccount(
    * @param decision code of the table, or name of the rule
    * @param receivables that it was about; empty for the account
    */
-  public record Step(
-      String decision, List<String> receivables, List<Row> before, List<Row> after) {
+  public record Step(String decision, List<String> receivables, List<Row> before, List<Row> after) {
 
     public Step {
       receivables = List.copyOf(receivables);

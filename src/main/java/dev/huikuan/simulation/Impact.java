@@ -163,8 +163,7 @@ final class Impact {
     offer
         .base()
         .ifPresent(
-            amount ->
-                sums.put(BASE, plus(sums.getOrDefault(BASE, Sums.NONE), amount, before)));
+            amount -> sums.put(BASE, plus(sums.getOrDefault(BASE, Sums.NONE), amount, before)));
   }
 
   private void recovery(Recommendation.Amount net, boolean before) {
@@ -178,8 +177,7 @@ final class Impact {
         : new Sums(known.before(), known.after().plus(amount));
   }
 
-  SimulationResult result(
-      String asOf, String active, String candidate, Map<String, Text> roles) {
+  SimulationResult result(String asOf, String active, String candidate, Map<String, Text> roles) {
     Map<String, Text> all = new TreeMap<>(roles);
     all.putAll(labels);
     return new SimulationResult(
@@ -253,8 +251,7 @@ final class Impact {
               (currency, sum) -> {
                 if (!currency.equals(BASE)) {
                   all.add(
-                      new SimulationResult.Offer(
-                          kind, currency, false, sum.before(), sum.after()));
+                      new SimulationResult.Offer(kind, currency, false, sum.before(), sum.after()));
                 }
               });
           Sums base = sums.getOrDefault(BASE, Sums.NONE);

@@ -108,9 +108,7 @@ public final class SimulationText {
     }
     title(zh, en);
     moved.forEach(
-        count ->
-            line(
-                pair(count.before(), count.after()) + "  " + words.named(count.code())));
+        count -> line(pair(count.before(), count.after()) + "  " + words.named(count.code())));
   }
 
   private void holds(SimulationResult result) {
@@ -145,9 +143,7 @@ public final class SimulationText {
               + "  "
               + offer.kind().label().in(words.language())
               + words.say("，", ", ")
-              + (offer.total()
-                  ? words.say("合计折 ", "all in ") + offer.currency()
-                  : offer.currency())
+              + (offer.total() ? words.say("合计折 ", "all in ") + offer.currency() : offer.currency())
               + " "
               + Words.money(offer.before().amount())
               + " → "

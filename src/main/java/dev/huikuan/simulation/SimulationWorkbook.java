@@ -65,7 +65,9 @@ public final class SimulationWorkbook {
     pair(words.say("处理结果不同", "Treated differently"), result.changed());
     pair(words.say("其中换了动作", "Of them another action"), result.otherAction());
     pair(words.say("只是解释不同", "Only explained differently"), result.onlyExplained());
-    result.differs().forEach((name, n) -> pair(words.say("不同之处：", "Differs in: ") + words.property(name), n));
+    result
+        .differs()
+        .forEach((name, n) -> pair(words.say("不同之处：", "Differs in: ") + words.property(name), n));
     pair(words.say("输入中的错误", "Errors in the input"), result.faultCount());
     row++;
     head(
@@ -149,11 +151,7 @@ public final class SimulationWorkbook {
         words.say("变化", "Change"));
     for (SimulationResult.Offer offer : result.offers()) {
       text(0, offer.kind().label().in(words.language()));
-      text(
-          1,
-          offer.total()
-              ? words.say("合计折 ", "all in ") + offer.currency()
-              : offer.currency());
+      text(1, offer.total() ? words.say("合计折 ", "all in ") + offer.currency() : offer.currency());
       sheet.value(row, 2, offer.before().count());
       sheet.value(row, 3, offer.after().count());
       money(4, offer.before().amount());
@@ -212,9 +210,7 @@ public final class SimulationWorkbook {
       text(4, decided(after));
       sheet.value(row, 5, before.priority());
       sheet.value(row, 6, after.priority());
-      text(
-          7,
-          after.net().or(before::net).map(Recommendation.Amount::currency).orElse(""));
+      text(7, after.net().or(before::net).map(Recommendation.Amount::currency).orElse(""));
       before.net().ifPresent(net -> money(8, net.amount()));
       after.net().ifPresent(net -> money(9, net.amount()));
       money(10, account.netChange());
