@@ -7,40 +7,66 @@ import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Language;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyLoader;
+import dev.huikuan.policy.verification.Verification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * What checking a policy found: its files, its rules, its scenarios and the rows that they hit.
+ * What checking a policy found: its files, its rules, the analysis of its tables, its scenarios and
+ * the rows that they hit.
  *
+ * @param omitted how many more findings of a kind the analysis made than are listed
  * @param policyVersion absent when it has errors; then no scenario was run
  */
 public record CheckReport(
     Optional<String> policyVersion,
     List<Finding> findings,
+    Map<Finding.Code, Integer> omitted,
     List<ScenarioResult> scenarios,
     Coverage coverage) {
 
   public CheckReport {
     findings = List.copyOf(findings);
+    omitted = Map.copyOf(omitted);
     scenarios = List.copyOf(scenarios);
   }
 
-  /** Loads the policy and, when it has no errors, runs its scenarios and sees what they hit. */
+  /**
+   * Loads the policy and, when it has no errors, analyses its tables, runs its scenarios and sees
+   * what they hit.
+   */
   public static CheckReport of(List<PolicyFile> files, Demands demands) {
+    return of(files, demands, true);
+  }
+
+  /** The same without the analysis of the tables: scenarios and coverage alone. */
+  public static CheckReport ofScenarios(List<PolicyFile> files, Demands demands) {
+    return of(files, demands, false);
+  }
+
+  private static CheckReport of(List<PolicyFile> files, Demands demands, boolean analysed) {
     PolicyLoader.Loaded loaded = PolicyLoader.load(files);
     List<Finding> findings = new ArrayList<>(loaded.findings());
     if (loaded.policy().isEmpty()) {
-      return new CheckReport(Optional.empty(), findings, List.of(), Coverage.NONE);
+      return new CheckReport(Optional.empty(), findings, Map.of(), List.of(), Coverage.NONE);
     }
+    Optional<Verification> verification =
+        analysed ? Optional.of(Verification.of(loaded.policy().get())) : Optional.empty();
+    verification.ifPresent(analysis -> findings.addAll(analysis.findings()));
     ScenarioRun run = ScenarioRunner.run(loaded.policy().get(), files);
     Coverage coverage = Coverage.of(loaded.policy().get(), run.hits());
     findings.addAll(run.findings());
     findings.addAll(demands.unmet(run, coverage));
     findings.addAll(coverage.findings());
     return new CheckReport(
-        Optional.of(loaded.policy().get().version()), findings, run.results(), coverage);
+        Optional.of(loaded.policy().get().version()),
+        findings,
+        verification.map(Verification::omitted).orElse(Map.of()),
+        run.results(),
+        coverage);
   }
 
   public long count(Finding.Severity severity) {
@@ -76,9 +102,10 @@ public record CheckReport(
     json.put("warnings", count(Finding.Severity.WARNING));
     ArrayNode list = json.putArray("findings");
     findings.forEach(finding -> list.add(FindingJson.of(finding, language)));
-    ObjectNode omitted = json.putObject("omitted");
+    ObjectNode more = json.putObject("omitted");
+    new TreeMap<>(omitted).forEach((code, count) -> more.put(code.name(), count));
     if (coverage.omitted() > 0) {
-      omitted.put(Finding.Code.UNCOVERED.name(), coverage.omitted());
+      more.put(Finding.Code.UNCOVERED.name(), coverage.omitted());
     }
     ObjectNode ran = json.putObject("scenarios");
     ran.put("passed", passed());
