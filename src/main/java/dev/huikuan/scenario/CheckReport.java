@@ -39,13 +39,23 @@ public record CheckReport(
    * what they hit.
    */
   public static CheckReport of(List<PolicyFile> files, Demands demands) {
+    return of(files, demands, true);
+  }
+
+  /** The same without the analysis of the tables: scenarios and coverage alone. */
+  public static CheckReport ofScenarios(List<PolicyFile> files, Demands demands) {
+    return of(files, demands, false);
+  }
+
+  private static CheckReport of(List<PolicyFile> files, Demands demands, boolean analysed) {
     PolicyLoader.Loaded loaded = PolicyLoader.load(files);
     List<Finding> findings = new ArrayList<>(loaded.findings());
     if (loaded.policy().isEmpty()) {
       return new CheckReport(Optional.empty(), findings, Map.of(), List.of(), Coverage.NONE);
     }
-    Verification verification = Verification.of(loaded.policy().get());
-    findings.addAll(verification.findings());
+    Optional<Verification> verification =
+        analysed ? Optional.of(Verification.of(loaded.policy().get())) : Optional.empty();
+    verification.ifPresent(analysis -> findings.addAll(analysis.findings()));
     ScenarioRun run = ScenarioRunner.run(loaded.policy().get(), files);
     Coverage coverage = Coverage.of(loaded.policy().get(), run.hits());
     findings.addAll(run.findings());
@@ -54,7 +64,7 @@ public record CheckReport(
     return new CheckReport(
         Optional.of(loaded.policy().get().version()),
         findings,
-        verification.omitted(),
+        verification.map(Verification::omitted).orElse(Map.of()),
         run.results(),
         coverage);
   }
