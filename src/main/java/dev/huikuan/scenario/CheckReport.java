@@ -7,6 +7,7 @@ import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Language;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyLoader;
+import dev.huikuan.policy.UnusedAttributes;
 import dev.huikuan.policy.verification.Verification;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ public record CheckReport(
     }
     Verification verification = Verification.of(loaded.policy().get());
     findings.addAll(verification.findings());
+    findings.addAll(UnusedAttributes.of(files, loaded.policy().get()));
     ScenarioRun run = ScenarioRunner.run(loaded.policy().get(), files);
     Coverage coverage = Coverage.of(loaded.policy().get(), run.hits());
     findings.addAll(run.findings());
