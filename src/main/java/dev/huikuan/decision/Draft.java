@@ -8,6 +8,8 @@ import dev.huikuan.decision.offer.Offers;
 import dev.huikuan.domain.Case;
 import dev.huikuan.domain.CatalogueEntry;
 import dev.huikuan.domain.Recommendation.Because;
+import dev.huikuan.domain.Term;
+import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.Policy;
@@ -102,6 +104,11 @@ final class Draft {
   /** The receivables in the order of the answer: the oldest due first, then by id. */
   List<OpenItem> items() {
     return items;
+  }
+
+  /** The base currency for an amount, as tests see it; empty for a term that is none. */
+  Optional<String> baseCurrencyOf(Term term) {
+    return Optional.of(facts().baseCurrency()).filter(base -> term.type() == TermType.MONEY);
   }
 
   void evaluated(TableRun run) {

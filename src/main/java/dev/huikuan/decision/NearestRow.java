@@ -1,11 +1,14 @@
 package dev.huikuan.decision;
 
 import dev.huikuan.domain.Recommendation.Because;
+import dev.huikuan.domain.Term;
+import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.DecisionTable.InputCell;
 import dev.huikuan.policy.table.DecisionTable.Row;
 import dev.huikuan.policy.table.Reading;
+import dev.huikuan.policy.table.Readings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,17 +86,26 @@ final class NearestRow {
     for (int i = 0; i < table.inputs().size(); i++) {
       InputCell cell = row.inputs().get(i);
       DecisionTable.Column column = table.inputs().get(i);
-      Value value = reading.value(column.term());
+      Value value = Readings.tested(reading, column.term());
       if (!cell.test().matches(value, reading)) {
         failed.add(
             new Because(
                 column.term().qualifiedFrom(table.level()),
                 value,
                 cell.source(),
-                Optional.of(location(row, cell))));
+                Optional.of(location(row, cell)),
+                currency(column.term().term(), reading)));
       }
     }
     return failed;
+  }
+
+  /** Cells test amounts in the base currency. */
+  private static Optional<String> currency(Term term, Reading reading) {
+    return term.type() == TermType.MONEY
+            && reading.parameter("baseCurrency", reading.asOf()) instanceof Value.Code base
+        ? Optional.of(base.code())
+        : Optional.empty();
   }
 
   /** {@code path#Sheet!B14} from the row's own location. */

@@ -1,11 +1,8 @@
 package dev.huikuan.decision;
 
-import dev.huikuan.decision.facts.OpenItem;
 import dev.huikuan.domain.AllowedValue;
 import dev.huikuan.domain.Catalogue;
 import dev.huikuan.domain.CatalogueEntry;
-import dev.huikuan.domain.Contract;
-import dev.huikuan.domain.Known;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermType;
@@ -19,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Prints values by type and language, and fills the placeholders of a policy's texts: {@code 逾期
@@ -45,6 +43,14 @@ final class Printer {
     return new Text(fill(text.zh(), Text::zh, receivable), fill(text.en(), Text::en, receivable));
   }
 
+  /** True when every term that a text quotes has a value. */
+  boolean knowsAll(Text text, Optional<String> receivable) {
+    return Stream.of(text.zh(), text.en())
+        .flatMap(template -> PLACEHOLDER.matcher(template).results())
+        .map(match -> printed(match.group(1).strip(), receivable))
+        .noneMatch(Optional.of(UNKNOWN)::equals);
+  }
+
   private String fill(
       String template, Function<Text, String> language, Optional<String> receivable) {
     if (template.indexOf('{') < 0) {
@@ -68,7 +74,7 @@ final class Printer {
         .policy()
         .vocabulary()
         .named(name)
-        .map(term -> print(value(term, place), term, currency(term, place)));
+        .map(term -> print(value(term, place), term, draft.book().currency(term, place)));
   }
 
   /** The value of a term as read from the account, or from one receivable. */
@@ -78,23 +84,6 @@ final class Printer {
         .filter(id -> below)
         .map(id -> draft.book().receivable(id, term.code()))
         .orElseGet(() -> draft.book().account(term.code()));
-  }
-
-  /** The currency of a money term: a receivable's or contract's own, else the base currency. */
-  String currency(Term term, Optional<String> receivable) {
-    Optional<OpenItem> item =
-        receivable.flatMap(id -> draft.facts().item(id)).or(() -> draft.facts().leading());
-    String base = draft.facts().baseCurrency();
-    return switch (term.level()) {
-      case CONTRACT ->
-          item.flatMap(OpenItem::contract)
-              .map(Contract::currency)
-              .flatMap(Known::toOptional)
-              .orElse(base);
-      case RECEIVABLE ->
-          receivable.isPresent() ? item.map(i -> i.receivable().currency()).orElse(base) : base;
-      case ACCOUNT, OPTION -> base;
-    };
   }
 
   Text print(Value value, Term term, String currency) {

@@ -55,6 +55,14 @@ public final class Parameters {
     return at(code, date).map(Row::value).orElse(Value.UNKNOWN);
   }
 
+  /** The days from which a row of the code is in force, in order; undated rows have none. */
+  public List<LocalDate> changes(String code) {
+    return byCode.getOrDefault(code, List.of()).stream()
+        .flatMap(row -> row.effectiveFrom().stream())
+        .sorted()
+        .toList();
+  }
+
   public SortedSet<String> codes() {
     return new TreeSet<>(byCode.keySet());
   }

@@ -117,6 +117,18 @@ class YearWalkTest {
                     .isGreaterThanOrEqualTo(parameter(day, "stepWaitDays" + day.level())));
   }
 
+  /** Work that is done is not asked for again the next day, and nobody is told the same daily. */
+  @Test
+  void nothingIsRepeatedWithinAWeek() {
+    assertThat(
+            days.stream()
+                .filter(Day::taken)
+                .filter(day -> !day.action().code().equals("WAIT") && day.sameAgo().isPresent()))
+        .isNotEmpty()
+        .allSatisfy(
+            day -> assertThat(day.sameAgo().get()).as(day.toString()).isGreaterThanOrEqualTo(7));
+  }
+
   private static int parameter(Day day, String code) {
     return ((Value.Num) Shipped.policy().parameters().value(code, day.on())).decimal().intValue();
   }

@@ -4,6 +4,7 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import dev.huikuan.domain.OwnClassLoader;
 import dev.huikuan.domain.Text;
 import java.time.LocalDate;
 import java.time.Year;
@@ -25,7 +26,7 @@ final class LibraryHolidays {
   private static final Object ONE_AT_A_TIME = new Object();
 
   private final Set<String> jurisdictions =
-      HolidayManager.getSupportedCalendarCodes().stream()
+      OwnClassLoader.with(HolidayManager::getSupportedCalendarCodes).stream()
           .map(code -> code.toUpperCase(Locale.ROOT))
           .filter(code -> code.length() == 2)
           .collect(Collectors.toUnmodifiableSet());
@@ -41,7 +42,7 @@ final class LibraryHolidays {
    */
   Map<LocalDate, Text> of(String jurisdiction, int year, Optional<String> region) {
     Map<LocalDate, Text> days = new HashMap<>();
-    holidays(jurisdiction, year, region).stream()
+    OwnClassLoader.with(() -> holidays(jurisdiction, year, region)).stream()
         .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
         .sorted(Comparator.comparing(Holiday::getPropertiesKey))
         .forEach(holiday -> days.putIfAbsent(holiday.getDate(), name(holiday)));
@@ -49,9 +50,9 @@ final class LibraryHolidays {
   }
 
   private static Set<Holiday> holidays(String jurisdiction, int year, Optional<String> region) {
+    String code = jurisdiction.toLowerCase(Locale.ROOT);
     synchronized (ONE_AT_A_TIME) {
-      return HolidayManager.getInstance(
-              ManagerParameters.create(jurisdiction.toLowerCase(Locale.ROOT)))
+      return HolidayManager.getInstance(ManagerParameters.create(code))
           .getHolidays(Year.of(year), region.stream().toArray(String[]::new));
     }
   }

@@ -1,6 +1,7 @@
 package dev.huikuan.policy.rules;
 
 import dev.huikuan.domain.Finding;
+import dev.huikuan.domain.OwnClassLoader;
 import dev.huikuan.domain.Text;
 import dev.huikuan.policy.rules.DrlText.Named;
 import java.util.ArrayList;
@@ -62,10 +63,12 @@ public final class RuleBook {
    * Compiles DRL texts by path ({@code rules/holds.drl}); an empty map gives a book without rules.
    */
   public static Compiled compile(Map<String, String> drlByPath) {
-    if (drlByPath.isEmpty()) {
-      return new Compiled(
-          Optional.of(new RuleBook(Map.of(), Map.of(), List.of())), List.of());
-    }
+    return drlByPath.isEmpty()
+        ? new Compiled(Optional.of(new RuleBook(Map.of(), Map.of(), List.of())), List.of())
+        : OwnClassLoader.with(() -> compiled(drlByPath));
+  }
+
+  private static Compiled compiled(Map<String, String> drlByPath) {
     List<DrlText> texts = new ArrayList<>();
     new TreeMap<>(drlByPath).forEach((path, text) -> texts.add(new DrlText(path, text)));
     List<Finding> findings = new ArrayList<>();
@@ -139,7 +142,7 @@ public final class RuleBook {
     KieBase base = bases.get(phase);
     return base == null
         ? RuleOutcome.NOTHING
-        : new RuleRun(base, speaks, rules, phase, codes).on(facts);
+        : OwnClassLoader.with(() -> new RuleRun(base, speaks, rules, phase, codes).on(facts));
   }
 
   private static Map<String, Named> named(List<DrlText> texts, List<Finding> findings) {

@@ -78,7 +78,7 @@ public final class TableIndex {
     List<Column> inputs = table.inputs();
     Value[] values = new Value[inputs.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = Readings.value(reading, inputs.get(i).term());
+      values[i] = Readings.tested(reading, inputs.get(i).term());
     }
     return values;
   }
