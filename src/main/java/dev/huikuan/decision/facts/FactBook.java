@@ -62,9 +62,7 @@ public final class FactBook {
    */
   public void decide(String receivableId, TableResult result) {
     result.outputs().forEach((term, value) -> put(receivableId, term, value));
-    result
-        .atAccrual("interestAnnualPercent")
-        .ifPresent(entry -> accruing.put(receivableId, entry));
+    result.atAccrual("interestAnnualPercent").ifPresent(entry -> accruing.put(receivableId, entry));
   }
 
   /**
@@ -164,8 +162,7 @@ public final class FactBook {
       return Value.UNKNOWN;
     }
     return switch (code) {
-      case "accruedInterest" ->
-          lateInterest(id).map(LateInterest::value).orElse(Value.UNKNOWN);
+      case "accruedInterest" -> lateInterest(id).map(LateInterest::value).orElse(Value.UNKNOWN);
       case "daysToLimitation" ->
           Limitation.daysLeft(
               item.get(),

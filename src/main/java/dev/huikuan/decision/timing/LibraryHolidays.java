@@ -4,7 +4,6 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
-
 import dev.huikuan.domain.OwnClassLoader;
 import dev.huikuan.domain.Text;
 import java.time.LocalDate;

@@ -106,8 +106,7 @@ public final class RuleBook {
     boolean none = rules.values().stream().noneMatch(placed -> placed.phase() == phase);
     return none
         ? RuleOutcome.NOTHING
-        : OwnClassLoader.with(
-            () -> new RuleRun(base.orElseThrow(), rules, phase, codes).on(facts));
+        : OwnClassLoader.with(() -> new RuleRun(base.orElseThrow(), rules, phase, codes).on(facts));
   }
 
   private static Map<String, Named> named(List<DrlText> texts, List<Finding> findings) {
