@@ -1,6 +1,8 @@
 package dev.huikuan.cli;
 
 import dev.huikuan.domain.Language;
+import dev.huikuan.policy.table.exchange.ExportFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
@@ -24,6 +26,11 @@ final class Choice {
   static ITypeConverter<Format> format() {
     return written ->
         Format.valueOf(one(written, List.of("json", "text")).toUpperCase(Locale.ROOT));
+  }
+
+  static ITypeConverter<ExportFormat> exportFormat() {
+    List<String> names = Arrays.stream(ExportFormat.values()).map(ExportFormat::written).toList();
+    return written -> ExportFormat.named(one(written, names)).orElseThrow();
   }
 
   private static String one(String written, List<String> choices) {

@@ -16,13 +16,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -136,7 +133,7 @@ final class PortfolioCommand extends Command {
       Loaded loaded, PortfolioInput source, Optional<String> day, WorklistFormat format)
       throws InvalidLedger, IOException {
     Instant now = console().clock().instant();
-    LocalDate today = LocalDate.ofInstant(now, zone(loaded, now));
+    LocalDate today = LocalDate.ofInstant(now, loaded.zone(now));
     if (output == null) {
       return worked(
           loaded,
@@ -145,7 +142,7 @@ final class PortfolioCommand extends Command {
           console().out());
     }
     Path target = path(output).toAbsolutePath();
-    Path part = target.resolveSibling(target.getFileName() + ".part");
+    Path part = FinishedFile.part(target);
     try {
       Summary made;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
@@ -158,7 +155,7 @@ final class PortfolioCommand extends Command {
                 new Portfolio.Order(day, today, now, language(), format, progress),
                 out);
       }
-      replace(part, target);
+      FinishedFile.replace(part, target);
       return made;
     } finally {
       Files.deleteIfExists(part);
@@ -171,22 +168,6 @@ final class PortfolioCommand extends Command {
     Summary made = Portfolio.run(loaded.pipeline(), source, order, out);
     out.flush();
     return made;
-  }
-
-  private static void replace(Path part, Path target) throws IOException {
-    try {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static ZoneId zone(Loaded loaded, Instant now) {
-    LocalDate about = LocalDate.ofInstant(now, java.time.ZoneOffset.UTC);
-    return loaded.policy().parameters().value("defaultTimeZone", about)
-            instanceof dev.huikuan.domain.Value.Code zone
-        ? ZoneId.of(zone.code())
-        : java.time.ZoneOffset.UTC;
   }
 
   private void faults(Summary made) {

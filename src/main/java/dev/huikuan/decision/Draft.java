@@ -17,6 +17,7 @@ import dev.huikuan.policy.rules.Emission;
 import dev.huikuan.policy.rules.RuleOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Draft {
   private final FactBook book;
   private final List<OpenItem> items;
   private final List<Event> events = new ArrayList<>();
+  private final List<TableRun> runs = new ArrayList<>();
   private final List<Emission> emissions = new ArrayList<>();
   private final List<Text> referrals = new ArrayList<>();
   private List<HeldBack> holds = List.of();
@@ -111,6 +113,7 @@ final class Draft {
 
   void evaluated(TableRun run) {
     events.add(new Event(Optional.of(run), Optional.empty()));
+    runs.add(run);
   }
 
   void ruled(RuleOutcome outcome) {
@@ -123,7 +126,7 @@ final class Draft {
   }
 
   List<TableRun> runs() {
-    return events.stream().flatMap(event -> event.table().stream()).toList();
+    return Collections.unmodifiableList(runs);
   }
 
   /** What the rules of one kind said so far. */

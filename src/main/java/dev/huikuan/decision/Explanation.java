@@ -7,8 +7,6 @@ import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Recommendation.Action;
 import dev.huikuan.domain.Recommendation.Hold;
 import dev.huikuan.domain.Recommendation.Item;
-import dev.huikuan.domain.Recommendation.Priority;
-import dev.huikuan.domain.Recommendation.PriorityReason;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.table.TableResult.Hit;
@@ -47,7 +45,7 @@ final class Explanation {
         draft.facts().baseCurrency(),
         draft.facts().exchangeRates(),
         action(),
-        priority(),
+        new ExplainedPriority(draft, reasons).priority(),
         offers.discount(),
         offers.installments(),
         offers.extension(),
@@ -110,25 +108,6 @@ final class Explanation {
       }
     }
     return points.stream().distinct().toList();
-  }
-
-  private Priority priority() {
-    Optional<BigDecimal> points =
-        draft.book().account("priority") instanceof Value.Num number
-            ? Optional.of(number.decimal())
-            : Optional.empty();
-    List<PriorityReason> rows = new ArrayList<>();
-    TableRunner.deciding("priority", draft)
-        .filter(TableRun::matched)
-        .ifPresent(run -> run.result().hits().forEach(hit -> points(hit).ifPresent(rows::add)));
-    return new Priority(points, rows);
-  }
-
-  private Optional<PriorityReason> points(Hit hit) {
-    return hit.outputs().get("priority") instanceof Value.Num number
-        ? Optional.of(
-            new PriorityReason(hit.row().id(), number.decimal(), reasons.of(hit, Optional.empty())))
-        : Optional.empty();
   }
 
   private Hold hold(HeldBack hold) {

@@ -66,6 +66,22 @@ final class NearestRow {
     return Optional.empty();
   }
 
+  /** The values of a table's columns, to be tested against one row after the other. */
+  static List<Value> values(DecisionTable table, Reading reading) {
+    return table.inputs().stream()
+        .map(column -> Readings.tested(reading, column.term()))
+        .toList();
+  }
+
+  /** How many cells of a row do not match. */
+  static int failures(Row row, List<Value> values, Reading reading) {
+    int failures = 0;
+    for (int i = 0; i < values.size(); i++) {
+      failures += row.inputs().get(i).test().matches(values.get(i), reading) ? 0 : 1;
+    }
+    return failures;
+  }
+
   /** The cells of a row that do not match, as conditions that would have to hold. */
   static List<Because> failed(DecisionTable table, Row row, Reading reading) {
     List<Because> failed = new ArrayList<>();

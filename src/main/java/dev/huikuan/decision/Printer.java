@@ -10,11 +10,8 @@ import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -56,6 +53,9 @@ final class Printer {
 
   private String fill(
       String template, Function<Text, String> language, Optional<String> receivable) {
+    if (template.indexOf('{') < 0) {
+      return template;
+    }
     return PLACEHOLDER
         .matcher(template)
         .replaceAll(
@@ -128,12 +128,18 @@ final class Printer {
     } catch (IllegalArgumentException notIso) {
       digits = 2;
     }
-    DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return currency + " " + format.format(amount);
+    return currency + " " + grouped(amount.setScale(digits, RoundingMode.HALF_UP).toPlainString());
+  }
+
+  /** {@code 1234567.50} as {@code 1,234,567.50}. */
+  private static String grouped(String plain) {
+    int point = plain.indexOf('.');
+    int whole = point < 0 ? plain.length() : point;
+    StringBuilder grouped = new StringBuilder(plain);
+    for (int at = whole - 3; at > (plain.startsWith("-") ? 1 : 0); at -= 3) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
   }
 
   static String plain(BigDecimal number) {

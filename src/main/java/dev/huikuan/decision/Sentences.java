@@ -7,6 +7,7 @@ import dev.huikuan.domain.Recommendation.Because;
 import dev.huikuan.domain.Recommendation.Economics;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
+import dev.huikuan.policy.table.HitPolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -44,10 +45,16 @@ final class Sentences {
   static Text notMade(TableRun run) {
     Text label = run.table().label();
     String rows = String.join(", ", run.result().violated());
-    return rows.isEmpty()
+    if (rows.isEmpty()) {
+      return new Text(
+          "决策表“%s”没有匹配的行，需要人工决定。".formatted(label.zh()),
+          "No row of the table %s matches: a person decides.".formatted(label.en()));
+    }
+    return run.table().hitPolicy() == HitPolicy.ANY
         ? new Text(
-            "决策表“%s”没有匹配的行，需要人工决定。".formatted(label.zh()),
-            "No row of the table %s matches: a person decides.".formatted(label.en()))
+            "决策表“%s”同时匹配的行（%s）结论不一致，违反命中策略 ANY，结果作废。".formatted(label.zh(), rows),
+            "The rows of the table %s that match (%s) disagree, against its hit policy ANY: not made."
+                .formatted(label.en(), rows))
         : new Text(
             "决策表“%s”同时匹配多行（%s），违反其命中策略，结果作废。".formatted(label.zh(), rows),
             "The table %s matches several rows at once (%s) against its hit policy: not made."

@@ -11,8 +11,8 @@ record TableRun(DecisionTable table, Optional<String> receivable, TableResult re
     return !result.hits().isEmpty() && result.violated().isEmpty();
   }
 
-  /** A table that collects has an answer without any row. */
+  /** Nothing was decided where the hit policy needs a row, or several that agree. */
   boolean isMissing() {
-    return !matched() && (!result.violated().isEmpty() || !table.hitPolicy().isMultiple());
+    return !matched() && (!result.violated().isEmpty() || !table.hitPolicy().answersWithoutRow());
   }
 }

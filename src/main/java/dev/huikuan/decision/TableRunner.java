@@ -2,6 +2,7 @@ package dev.huikuan.decision;
 
 import dev.huikuan.decision.facts.OpenItem;
 import dev.huikuan.domain.Level;
+import dev.huikuan.domain.Value;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.DecisionTable.NoMatch;
 import dev.huikuan.policy.table.Reading;
@@ -56,9 +57,15 @@ final class TableRunner {
       return false;
     }
     boolean violated = !run.result().violated().isEmpty();
-    boolean needed = NEEDED.stream().anyMatch(term -> Plan.decides(run.table(), term));
+    boolean needed = NEEDED.stream().anyMatch(term -> leavesOpen(run, term));
     NoMatch noMatch = run.table().noMatch();
     return noMatch == NoMatch.REFER || needed && (violated || noMatch == NoMatch.DEFAULT);
+  }
+
+  /** Without a row only a sum or a count decides something: 0. */
+  private static boolean leavesOpen(TableRun run, String term) {
+    return Plan.decides(run.table(), term)
+        && !(run.result().outputs().get(term) instanceof Value.Num);
   }
 
   /** The run of the table that decides a term for the account, if one is in force. */

@@ -42,9 +42,12 @@ public final class Parameters {
 
   /** The row in force, or empty when the code has none on that date. */
   public Optional<Row> at(String code, LocalDate date) {
-    return byCode.getOrDefault(code, List.of()).stream()
-        .filter(row -> !row.effectiveFrom().orElse(LocalDate.MIN).isAfter(date))
-        .findFirst();
+    for (Row row : byCode.getOrDefault(code, List.of())) {
+      if (row.effectiveFrom().isEmpty() || !row.effectiveFrom().get().isAfter(date)) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The value in force, or {@link Value#UNKNOWN}. */

@@ -30,7 +30,7 @@ import java.util.Optional;
 /** Reads Parameters sheets: values with their history, and a term for each code. */
 final class ParametersReader {
 
-  private static final SheetWords<String> COLUMNS = columns();
+  static final SheetWords<String> COLUMNS = columns();
 
   private final Vocabulary vocabulary;
   private final Map<String, Term> standing;

@@ -136,6 +136,10 @@ class CommandsTest {
         "portfolio --input nowhere.csv",
         "portfolio --inptu a.csv",
         "check --policy nowhere",
+        "export",
+        "export --format csv",
+        "export --format pdf --output x",
+        "export --format csv --output x --policy nowhere",
         "serve --host 0.0.0.0",
         "serve --host example.invalid",
         "serve --port 70000",
@@ -240,7 +244,7 @@ class CommandsTest {
                 "--lang",
                 "zh");
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.err()).contains(".csv 第 3 行，`receivable.amount`").contains("] 1/1");
+    assertThat(ran.err()).contains(".csv 第 3 行，`receivable.amount`").contains("] 2/2");
     assertThat(ran.out()).contains("1 个客户，列出 1 个");
     assertThat(Files.readString(output)).contains("'=C,").contains("该打电话了");
     assertThat(new JsonMapper().readTree(summary.toFile()).path("errors").path("count").asInt())
@@ -297,7 +301,7 @@ class CommandsTest {
 
   @Test
   void helpAndVersionAreAnswersInBothLanguages() {
-    for (String command : List.of("serve", "decide", "check", "test", "portfolio")) {
+    for (String command : List.of("serve", "decide", "check", "test", "portfolio", "export")) {
       Terminal.Ran en = new Terminal().run(command, "--help");
       assertThat(en.status()).isZero();
       assertThat(en.out()).contains("Usage: huikuan " + command, "Options:");

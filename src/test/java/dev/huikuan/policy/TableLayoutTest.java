@@ -2,11 +2,13 @@ package dev.huikuan.policy;
 
 import static dev.huikuan.policy.TablePolicies.csv;
 import static dev.huikuan.policy.TablePolicies.findings;
+import static dev.huikuan.policy.TablePolicies.only;
 import static dev.huikuan.policy.TablePolicies.policy;
 import static dev.huikuan.policy.TablePolicies.rows;
 import static dev.huikuan.policy.TablePolicies.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
@@ -17,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The layout of a decision table, as people write it in Chinese and English. */
 class TableLayoutTest {
@@ -241,10 +245,38 @@ class TableLayoutTest {
     assertThat(findings(csv("t.csv", table.formatted("COLLECT", "priority", "5"))))
         .containsExactly("HEAD decision-tables/t.csv#B2");
     assertThat(findings(csv("t.csv", table.formatted("C+", "priority", "5")))).isEmpty();
-    for (String later : List.of("A", "ANY", "P", "C<", "C>", "C#")) {
-      assertThat(findings(csv("t.csv", table.formatted(later, "riskTier", "A"))))
+    for (String any : List.of("U", "UNIQUE", "F", "A", "any", "P", "Priority")) {
+      assertThat(findings(csv("t.csv", table.formatted(any, "riskTier", "A")))).isEmpty();
+    }
+    for (String numeric : List.of("C<", "C>", "C#", "collect <", "Ｃ＞")) {
+      assertThat(findings(csv("t.csv", table.formatted(numeric, "priority", "5")))).isEmpty();
+      assertThat(findings(csv("t.csv", table.formatted(numeric, "riskTier", "A"))))
           .containsExactly("HEAD decision-tables/t.csv#B2");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "P  | priority    | 5   | whole numbers have no listed order | PRIORITY picks by the order of a code's values",
+        "C> | riskTier    | A   | PRIORITY takes a code by its order | C> takes the greatest number, date or time",
+        "C< | alert       | TAIL_RISK | a list                             | of type list of codes",
+        "C# | recommendedLimit | 5 | money is no count               | C# gives how many rows match",
+        "R  | priority    | 5   |                                    | RULE ORDER lists codes or texts"
+      })
+  void aResultThatDoesNotFitItsHitPolicyIsNamedWithItsCell(
+      String hitPolicy, String term, String cell, String why, String message) {
+    Finding finding =
+        only(
+            csv(
+                "t.csv",
+                "Decision,t\nHit policy,%s\n,When,Then\nRow,daysPastDue,%s\nR-1,> 30,%s\n"
+                    .formatted(hitPolicy, term, cell)));
+    assertThat(finding.code()).isEqualTo(Finding.Code.HEAD);
+    assertThat(finding.location()).isEqualTo("decision-tables/t.csv#B2");
+    assertThat(finding.message().en()).contains("`" + term + "` in C4 is of type", message);
+    assertThat(finding.message().zh()).contains("C4 的结果 `" + term + "` 是", "不适合此命中策略：");
   }
 
   @Test

@@ -104,13 +104,15 @@ public final class FactBook {
 
   /** What a table decided for the leading receivable, of a term that the account reads, too. */
   private Optional<Value> decidedForLeading(String code) {
-    return facts
-        .policy()
-        .vocabulary()
-        .find(code)
-        .filter(Term::onAccount)
-        .flatMap(term -> facts.leading())
-        .map(item -> decidedBelow.getOrDefault(item.id(), Map.of()).get(code));
+    Optional<OpenItem> leading = facts.leading();
+    if (leading.isEmpty() || decidedBelow.isEmpty()) {
+      return Optional.empty();
+    }
+    Value value = decidedBelow.getOrDefault(leading.get().id(), Map.of()).get(code);
+    boolean lent =
+        value != null
+            && facts.policy().vocabulary().find(code).map(Term::onAccount).orElse(false);
+    return lent ? Optional.of(value) : Optional.empty();
   }
 
   private Value derivedForAccount(String code) {

@@ -92,7 +92,7 @@ public final class Facts {
     Map<String, Value> terms = GivenTerms.ofAccount(theCase);
     leading.flatMap(OpenItem::contract).map(this::inBase).ifPresent(terms::putAll);
     AccountTerms.into(terms, this);
-    return terms;
+    return Collections.unmodifiableMap(terms);
   }
 
   /** A contract's terms as the account lends them: its amounts in base currency. */
@@ -224,7 +224,7 @@ public final class Facts {
   }
 
   Map<String, Value> account() {
-    return Collections.unmodifiableMap(account);
+    return account;
   }
 
   Map<String, Value> receivable(String id) {

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  */
 final class LibraryHolidays {
 
+  /** The library looks for its parts on first use, and must not do so on two threads at once. */
+  private static final Object ONE_AT_A_TIME = new Object();
+
   private final Set<String> jurisdictions =
       OwnClassLoader.with(HolidayManager::getSupportedCalendarCodes).stream()
           .map(code -> code.toUpperCase(Locale.ROOT))
@@ -48,8 +51,10 @@ final class LibraryHolidays {
 
   private static Set<Holiday> holidays(String jurisdiction, int year, Optional<String> region) {
     String code = jurisdiction.toLowerCase(Locale.ROOT);
-    return HolidayManager.getInstance(ManagerParameters.create(code))
-        .getHolidays(Year.of(year), region.stream().toArray(String[]::new));
+    synchronized (ONE_AT_A_TIME) {
+      return HolidayManager.getInstance(ManagerParameters.create(code))
+          .getHolidays(Year.of(year), region.stream().toArray(String[]::new));
+    }
   }
 
   /** In English: the root locale, because the library falls back to that of the machine. */

@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * Reads a CSV in UTF-8, with or without a byte order mark, whatever its line ends; cells are
- * separated by the first of comma, semicolon and tab in its first line. A row is a record.
+ * separated by the first of comma, semicolon and tab in its first line. A row is a record. The
+ * apostrophe that keeps a cell from being a formula is taken off.
  */
 final class CsvGrid {
 
@@ -74,7 +75,7 @@ final class CsvGrid {
   private static void add(String path, int row, List<String> fields, List<RawCell> cells)
       throws RefusedFile {
     for (int i = 0; i < fields.size(); i++) {
-      String text = fields.get(i).replace("\r\n", "\n").replace('\r', '\n');
+      String text = FormulaMark.taken(fields.get(i).replace("\r\n", "\n").replace('\r', '\n'));
       if (text.isBlank()) {
         continue;
       }

@@ -20,9 +20,6 @@ final class HeadReader {
           .with(NoMatch.REFER, "REFER", "转人工")
           .with(NoMatch.NOTHING, "NOTHING", "无", "不处理");
 
-  private static final Text HIT_POLICIES =
-      Text.same("UNIQUE (U), FIRST (F), RULE ORDER (R), COLLECT (C), C+");
-
   private final Grid grid;
   private final Vocabulary vocabulary;
   private final Complaints complaints;
@@ -144,9 +141,10 @@ final class HeadReader {
           Code.HEAD,
           cell,
           new Text(
-              "缺少命中策略；请写 UNIQUE、FIRST、RULE ORDER 或 COLLECT",
-              "the hit policy is missing; write UNIQUE, FIRST, RULE ORDER or COLLECT"),
-          HIT_POLICIES,
+              "缺少命中策略；常用 UNIQUE、FIRST、RULE ORDER 或 COLLECT",
+              "the hit policy is missing; the usual ones are UNIQUE, FIRST, RULE ORDER and"
+                  + " COLLECT"),
+          HitPolicy.all(),
           List.of());
       return Optional.empty();
     }
@@ -158,20 +156,8 @@ final class HeadReader {
           Code.HEAD,
           cell,
           new Text("没有命中策略 `" + cell.text() + "`", "no hit policy `" + cell.text() + "`"),
-          HIT_POLICIES,
+          HitPolicy.all(),
           dev.huikuan.domain.Wording.nearest(cell.text(), names));
-    } else if (!TableIndex.supports(policy.get())) {
-      complaints.unknown(
-          Code.HEAD,
-          cell,
-          new Text(
-              "命中策略 `" + cell.text() + "` 将在以后的版本支持；请改用 UNIQUE、FIRST、RULE ORDER、COLLECT 或 C+",
-              "the hit policy `"
-                  + cell.text()
-                  + "` comes in a later version; use UNIQUE, FIRST, RULE ORDER, COLLECT or C+"),
-          HIT_POLICIES,
-          List.of());
-      return Optional.empty();
     }
     return policy;
   }

@@ -1,94 +1,111 @@
 package dev.huikuan.policy.table;
 
-import dev.huikuan.domain.Micros;
 import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.table.TableResult.Hit;
 import dev.huikuan.policy.table.TableResult.NearMiss;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
-/** What the matching rows mean together. */
+/** What the matching rows mean together (DMN 1.5, 8.2.10 and 8.2.11). */
 final class HitPolicies {
 
-  private HitPolicies() {}
+  private final DecisionTable table;
+  private final OutputPriority priority;
 
-  static TableResult result(DecisionTable table, List<Hit> hits, Supplier<List<NearMiss>> closest) {
+  HitPolicies(DecisionTable table) {
+    this.table = table;
+    this.priority = new OutputPriority(table);
+  }
+
+  /**
+   * The result of the rows that matched.
+   *
+   * @param hits in the order of the table
+   * @param closest asked for only when nothing matched
+   */
+  TableResult result(List<Hit> hits, Supplier<List<NearMiss>> closest) {
     return switch (table.hitPolicy()) {
-      case UNIQUE -> hits.size() > 1 ? violated(table, hits) : single(table, hits, closest);
-      case FIRST -> single(table, hits, closest);
-      case RULE_ORDER -> collected(table, hits, hits.isEmpty() ? closest.get() : List.of());
-      case COLLECT, COLLECT_SUM -> collected(table, hits, List.of());
-      case ANY, PRIORITY, COLLECT_MIN, COLLECT_MAX, COLLECT_COUNT ->
-          throw new IllegalStateException("no index for " + table.hitPolicy());
+      case UNIQUE -> hits.size() > 1 ? violated(hits) : one(hits, closest);
+      case ANY -> agree(hits) ? one(hits, closest) : violated(hits);
+      case FIRST -> one(hits, closest);
+      case PRIORITY -> one(priority.best(hits), closest);
+      case RULE_ORDER -> collected(hits, hits.isEmpty() ? closest.get() : List.of());
+      case COLLECT, COLLECT_SUM, COLLECT_COUNT -> collected(hits, List.of());
+      case COLLECT_MIN, COLLECT_MAX -> extreme(hits, closest);
     };
   }
 
-  private static TableResult violated(DecisionTable table, List<Hit> hits) {
+  private static boolean agree(List<Hit> hits) {
+    return hits.stream().map(Hit::outputs).distinct().count() <= 1;
+  }
+
+  private TableResult violated(List<Hit> hits) {
     List<String> ids = hits.stream().map(hit -> hit.row().id()).toList();
     return new TableResult(table, false, List.of(), ids, Map.of(), List.of());
   }
 
-  private static TableResult single(
-      DecisionTable table, List<Hit> hits, Supplier<List<NearMiss>> closest) {
+  /** The outputs of the first hit, which speaks for all of them. */
+  private TableResult one(List<Hit> hits, Supplier<List<NearMiss>> closest) {
     return hits.isEmpty()
         ? new TableResult(table, false, List.of(), List.of(), Map.of(), closest.get())
         : new TableResult(table, true, hits, List.of(), hits.get(0).outputs(), List.of());
   }
 
-  private static TableResult collected(
-      DecisionTable table, List<Hit> hits, List<NearMiss> closest) {
+  private TableResult collected(List<Hit> hits, List<NearMiss> closest) {
     Map<String, Value> outputs = new LinkedHashMap<>();
     for (DecisionTable.Column column : table.outputs()) {
-      String code = column.term().code();
-      together(table.hitPolicy(), column, hits).ifPresent(value -> outputs.put(code, value));
+      TermType type = column.term().term().type();
+      Value value =
+          type == TermType.CODE || type == TermType.CODES
+              ? Collected.codes(column, hits)
+              : type.isNumeric() ? number(column, hits) : Value.UNKNOWN;
+      put(outputs, column, value);
     }
     return new TableResult(
         table, true, hits, List.of(), Collections.unmodifiableMap(outputs), closest);
   }
 
-  private static Optional<Value> together(
-      HitPolicy hitPolicy, DecisionTable.Column column, List<Hit> hits) {
-    TermType type = column.term().term().type();
-    if (type == TermType.CODE || type == TermType.CODES) {
-      return Optional.of(codes(column.term().code(), hits));
-    }
-    return hitPolicy == HitPolicy.COLLECT_SUM && type.isNumeric()
-        ? sum(column.term().code(), hits)
-        : Optional.empty();
+  private Value number(DecisionTable.Column column, List<Hit> hits) {
+    return switch (table.hitPolicy()) {
+      case COLLECT_SUM -> Collected.sum(column, hits);
+      case COLLECT_COUNT -> Collected.count(column, hits);
+      default -> Value.UNKNOWN;
+    };
   }
 
-  /** All codes in order of the rows, each once. */
-  private static Value codes(String code, List<Hit> hits) {
-    Set<String> all = new LinkedHashSet<>();
-    for (Hit hit : hits) {
-      Value value = hit.outputs().getOrDefault(code, Value.UNKNOWN);
-      if (value instanceof Value.Code one) {
-        all.add(one.code());
-      } else if (value instanceof Value.Codes many) {
-        all.addAll(many.codes());
-      }
+  /** Each column by itself; the hits are the rows that gave a least or greatest value. */
+  private TableResult extreme(List<Hit> hits, Supplier<List<NearMiss>> closest) {
+    if (hits.isEmpty()) {
+      return one(hits, closest);
     }
-    return Value.codes(List.copyOf(all));
+    boolean greatest = table.hitPolicy() == HitPolicy.COLLECT_MAX;
+    Map<String, Value> outputs = new LinkedHashMap<>();
+    for (DecisionTable.Column column : table.outputs()) {
+      put(outputs, column, Collected.extreme(column, greatest, hits));
+    }
+    List<Hit> giving =
+        hits.stream()
+            .filter(
+                hit ->
+                    hit.outputs().entrySet().stream()
+                        .anyMatch(e -> e.getValue().equals(outputs.get(e.getKey()))))
+            .toList();
+    return new TableResult(
+        table,
+        true,
+        giving.isEmpty() ? hits : giving,
+        List.of(),
+        Collections.unmodifiableMap(outputs),
+        List.of());
   }
 
-  /** The sum; not decided when it reaches the bound on numbers. */
-  private static Optional<Value> sum(String code, List<Hit> hits) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Hit hit : hits) {
-      if (hit.outputs().getOrDefault(code, Value.UNKNOWN) instanceof Value.Num number) {
-        sum = sum.add(number.decimal());
-      }
+  private static void put(Map<String, Value> outputs, DecisionTable.Column column, Value value) {
+    if (!value.isUnknown()) {
+      outputs.put(column.term().code(), value);
     }
-    return sum.abs().compareTo(Micros.LIMIT) < 0
-        ? Optional.of(Value.number(sum))
-        : Optional.empty();
   }
 }

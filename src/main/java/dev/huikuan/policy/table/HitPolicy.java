@@ -1,6 +1,10 @@
 package dev.huikuan.policy.table;
 
+import dev.huikuan.domain.Text;
+import dev.huikuan.domain.Wording;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** DMN's hit policies, by name or letter. */
 public enum HitPolicy {
@@ -32,19 +36,34 @@ public enum HitPolicy {
 
   /** By DMN name or letter, without regard to case and blanks. */
   public static Optional<HitPolicy> named(String written) {
-    String key = dev.huikuan.domain.Wording.normalise(written).replace("collect", "c");
+    String key = Wording.normalise(written).replace("collect", "c");
     for (HitPolicy policy : values()) {
-      String name = dev.huikuan.domain.Wording.normalise(policy.written());
+      String name = Wording.normalise(policy.written());
       if (key.equals(name.replace("collect", "c"))
-          || key.equals(dev.huikuan.domain.Wording.normalise(policy.letter))) {
+          || key.equals(Wording.normalise(policy.letter))) {
         return Optional.of(policy);
       }
     }
     return Optional.empty();
   }
 
-  /** Every matching row counts, not one. */
-  public boolean isMultiple() {
-    return this == RULE_ORDER || letter.startsWith("C");
+  /** All of them, as one writes them in the head: {@code UNIQUE (U), …, C#}. */
+  static Text all() {
+    return Text.same(
+        Arrays.stream(values())
+            .map(
+                policy ->
+                    policy.letter.length() == 2
+                        ? policy.letter
+                        : policy.written() + " (" + policy.letter + ")")
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** Says something even when no row matches: an empty list, a sum or count of 0. */
+  public boolean answersWithoutRow() {
+    return switch (this) {
+      case RULE_ORDER, COLLECT, COLLECT_SUM, COLLECT_COUNT -> true;
+      case UNIQUE, FIRST, ANY, PRIORITY, COLLECT_MIN, COLLECT_MAX -> false;
+    };
   }
 }

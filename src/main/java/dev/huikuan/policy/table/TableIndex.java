@@ -8,7 +8,6 @@ import dev.huikuan.policy.table.DecisionTable.Row;
 import dev.huikuan.policy.table.TableResult.Hit;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,18 +18,11 @@ import java.util.Set;
  */
 public final class TableIndex {
 
-  private static final Set<HitPolicy> SUPPORTED =
-      EnumSet.of(
-          HitPolicy.UNIQUE,
-          HitPolicy.FIRST,
-          HitPolicy.RULE_ORDER,
-          HitPolicy.COLLECT,
-          HitPolicy.COLLECT_SUM);
-
   private final DecisionTable table;
   private final List<ColumnIndex> columns = new ArrayList<>();
   private final RangeIndex.Regions periods;
   private final List<IndexedRow> rows = new ArrayList<>();
+  private final HitPolicies hitPolicy;
 
   private TableIndex(DecisionTable table) {
     this.table = table;
@@ -41,21 +33,13 @@ public final class TableIndex {
       columns.add(ColumnIndex.of(table.inputs().get(i).term().term().type(), tests));
     }
     this.periods =
-        RangeIndex.Regions.of(table.rows().stream().map(row -> days(row.effective())).toList());
+        RangeIndex.Regions.of(table.rows().stream().map(row -> Ranges.of(row.effective())).toList());
     table.rows().forEach(row -> rows.add(new IndexedRow(table, row)));
+    this.hitPolicy = new HitPolicies(table);
   }
 
-  /** The index of a table; {@link IllegalArgumentException} for a hit policy not yet supported. */
   public static TableIndex of(DecisionTable table) {
-    if (!SUPPORTED.contains(table.hitPolicy())) {
-      throw new IllegalArgumentException("hit policy not supported: " + table.hitPolicy());
-    }
     return new TableIndex(table);
-  }
-
-  /** True for the hit policies that can be evaluated. */
-  public static boolean supports(HitPolicy hitPolicy) {
-    return SUPPORTED.contains(hitPolicy);
   }
 
   public DecisionTable table() {
@@ -87,7 +71,7 @@ public final class TableIndex {
         }
       }
     }
-    return HitPolicies.result(table, hits, () -> ClosestRows.of(table, values, reading));
+    return hitPolicy.result(hits, () -> ClosestRows.of(table, values, reading));
   }
 
   private Value[] values(Reading reading) {
@@ -106,14 +90,6 @@ public final class TableIndex {
       columns.get(i).keep(values[i], matching);
     }
     return matching;
-  }
-
-  private static Ranges days(Period period) {
-    long first = period.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
-    long last = period.until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-    return first > last
-        ? new Ranges(List.of())
-        : new Ranges(List.of(new Ranges.Range(first, last)));
   }
 
   /** True for a cell that says nothing. */

@@ -2,7 +2,6 @@ package dev.huikuan.policy.table;
 
 import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Finding.Code;
-import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Vocabulary;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class TableReader {
     if (columns.outputs().isEmpty()) {
       return new Read(Optional.empty(), head.headerRow(), complaints.findings());
     }
-    checkHitPolicy(head, columns, complaints);
+    FittingResults.check(head, columns).forEach(complaints::add);
     List<DecisionTable.Row> rows =
         new RowReader(grid, head.headerRow(), columns, vocabulary, complaints).read();
     if (rows.isEmpty() && complaints.findings().stream().noneMatch(Finding::isError)) {
@@ -88,35 +87,5 @@ public final class TableReader {
   private static RawCell below(Grid grid, int row) {
     Integer next = grid.rows().higherKey(row);
     return grid.cell(next == null ? row : next, 1);
-  }
-
-  /** C+ adds numbers; the other collecting policies give lists of codes or texts. */
-  private static void checkHitPolicy(TableHead head, Columns columns, Complaints complaints) {
-    HitPolicy policy = head.hitPolicy().orElse(HitPolicy.UNIQUE);
-    if (!policy.isMultiple()) {
-      return;
-    }
-    boolean sum = policy == HitPolicy.COLLECT_SUM;
-    for (Columns.Output output : columns.outputs()) {
-      TermType type = output.column().term().term().type();
-      boolean listed = type == TermType.CODE || type == TermType.CODES || type == TermType.TEXT;
-      if (sum ? !type.isNumeric() : !listed) {
-        String code = output.column().term().code();
-        complaints.add(
-            Finding.error(
-                Code.HEAD,
-                head.hitPolicyLocation(),
-                sum
-                    ? new Text(
-                        "C+ 要求结果是数字，而 `" + code + "` 不是",
-                        "C+ adds numbers, but `" + code + "` is none")
-                    : new Text(
-                        policy.written() + " 的结果须是代码或文本，而 `" + code + "` 不是",
-                        policy.written()
-                            + " lists codes or texts, but `"
-                            + code
-                            + "` is neither")));
-      }
-    }
   }
 }

@@ -10,14 +10,17 @@ import java.util.Set;
 /**
  * What a table said about one reading.
  *
- * @param made false when no row matched (unless the policy collects) or the hit policy was violated
- * @param hits the rows that decided, in hit-policy order
- * @param violated ids of rows that matched together under UNIQUE or ANY against its rule
- * @param outputs decided terms by code; under RULE ORDER, COLLECT and C+ {@link Value.Codes} of all
- *     hits for code terms, each code once, and under C+ the sum for numbers; what else a row says
- *     is in its hit. Terms that no row decided are absent
- * @param closest when nothing matched, but not under COLLECT and C+: the rows in force that failed
- *     on fewest cells, at most three
+ * @param made false when the hit policy was violated, or when no row matched and the hit policy has
+ *     no answer without one ({@link HitPolicy#answersWithoutRow()})
+ * @param hits the rows that decided, in the order of the table: under ANY all that matched (they
+ *     agree), under PRIORITY the best, under C&lt; and C&gt; those that gave a least or greatest
+ *     value, or all when none has a value
+ * @param violated ids of rows that matched together under UNIQUE, or disagreed under ANY
+ * @param outputs decided terms by code; under RULE ORDER and COLLECT {@link Value.Codes} of all
+ *     hits for code terms, each code once; under C+, C&lt;, C&gt; and C# the sum, least, greatest
+ *     and count; what else a row says is in its hit. Terms that no row decided are absent
+ * @param closest when nothing matched, but not under COLLECT, C+ and C#: the rows in force that
+ *     failed on fewest cells, at most three
  */
 public record TableResult(
     DecisionTable table,

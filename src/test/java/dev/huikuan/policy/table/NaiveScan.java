@@ -1,15 +1,21 @@
 package dev.huikuan.policy.table;
 
+import dev.huikuan.domain.AllowedValue;
+import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.table.DecisionTable.Row;
 import dev.huikuan.policy.table.TableResult.Hit;
 import dev.huikuan.policy.table.TableResult.NearMiss;
 import dev.huikuan.policy.table.TableResult.Tested;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The reference for the index: row by row, cell by cell, as the policy format words it. */
@@ -25,28 +31,84 @@ final class NaiveScan {
         hits.add(hit(table, row, reading));
       }
     }
+    List<NearMiss> closest = hits.isEmpty() ? closest(table, reading) : List.of();
     return switch (table.hitPolicy()) {
-      case UNIQUE ->
-          hits.size() > 1
-              ? new TableResult(
-                  table,
-                  false,
-                  List.of(),
-                  hits.stream().map(h -> h.row().id()).toList(),
-                  Map.of(),
-                  List.of())
-              : one(table, hits, reading);
-      case FIRST -> one(table, hits, reading);
-      case RULE_ORDER -> all(table, hits, hits.isEmpty() ? closest(table, reading) : List.of());
-      default -> all(table, hits, List.of());
+      case UNIQUE -> hits.size() > 1 ? violated(table, hits) : one(table, hits, closest);
+      case FIRST -> one(table, hits.stream().limit(1).toList(), closest);
+      case ANY ->
+          hits.stream().allMatch(hit -> hit.outputs().equals(hits.get(0).outputs()))
+              ? one(table, hits, closest)
+              : violated(table, hits);
+      case PRIORITY -> one(table, first(table, hits), closest);
+      case RULE_ORDER -> all(table, hits, closest);
+      case COLLECT, COLLECT_SUM, COLLECT_COUNT -> all(table, hits, List.of());
+      case COLLECT_MIN, COLLECT_MAX ->
+          hits.isEmpty() ? one(table, hits, closest) : extremes(table, hits);
     };
   }
 
-  private static TableResult one(DecisionTable table, List<Hit> hits, Reading reading) {
-    return hits.isEmpty()
-        ? new TableResult(table, false, hits, List.of(), Map.of(), closest(table, reading))
-        : new TableResult(
-            table, true, hits.subList(0, 1), List.of(), hits.get(0).outputs(), List.of());
+  private static TableResult violated(DecisionTable table, List<Hit> hits) {
+    List<String> ids = hits.stream().map(h -> h.row().id()).toList();
+    return new TableResult(table, false, List.of(), ids, Map.of(), List.of());
+  }
+
+  /** Column by column, only the rows with the best code left; the uppermost of those. */
+  private static List<Hit> first(DecisionTable table, List<Hit> hits) {
+    List<Hit> left = hits;
+    for (DecisionTable.Column column : table.outputs()) {
+      Term term = column.term().term();
+      if (term.type() == TermType.CODE && !term.values().isEmpty()) {
+        for (AllowedValue value : term.values()) {
+          List<Hit> having =
+              left.stream()
+                  .filter(h -> Value.code(value.code()).equals(h.outputs().get(term.code())))
+                  .toList();
+          if (!having.isEmpty()) {
+            left = having;
+            break;
+          }
+        }
+      }
+    }
+    return left.stream().limit(1).toList();
+  }
+
+  private static TableResult extremes(DecisionTable table, List<Hit> hits) {
+    Map<String, Value> outputs = new HashMap<>();
+    Set<Hit> giving = new LinkedHashSet<>();
+    for (DecisionTable.Column column : table.outputs()) {
+      String code = column.term().code();
+      TreeMap<BigDecimal, List<Hit>> byValue = new TreeMap<>();
+      for (Hit hit : hits) {
+        ordered(hit.outputs().get(code))
+            .ifPresent(value -> byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(hit));
+      }
+      if (!byValue.isEmpty()) {
+        List<Hit> best =
+            (table.hitPolicy() == HitPolicy.COLLECT_MIN
+                    ? byValue.firstEntry()
+                    : byValue.lastEntry())
+                .getValue();
+        outputs.put(code, best.get(0).outputs().get(code));
+        giving.addAll(best);
+      }
+    }
+    List<Hit> deciding = hits.stream().filter(h -> giving.isEmpty() || giving.contains(h)).toList();
+    return new TableResult(table, true, deciding, List.of(), outputs, List.of());
+  }
+
+  private static Optional<BigDecimal> ordered(Value value) {
+    if (value instanceof Value.Num number) {
+      return Optional.of(number.decimal());
+    }
+    return value instanceof Value.Day day
+        ? Optional.of(BigDecimal.valueOf(day.date().toEpochDay()))
+        : Optional.empty();
+  }
+
+  private static TableResult one(DecisionTable table, List<Hit> hits, List<NearMiss> closest) {
+    Map<String, Value> outputs = hits.isEmpty() ? Map.of() : hits.get(0).outputs();
+    return new TableResult(table, !hits.isEmpty(), hits, List.of(), outputs, closest);
   }
 
   private static TableResult all(DecisionTable table, List<Hit> hits, List<NearMiss> closest) {
@@ -55,6 +117,7 @@ final class NaiveScan {
       TermType type = column.term().term().type();
       List<String> codes = new ArrayList<>();
       long sum = 0;
+      int count = 0;
       for (Hit hit : hits) {
         Value value = hit.outputs().get(column.term().code());
         if (value instanceof Value.Code one) {
@@ -63,12 +126,15 @@ final class NaiveScan {
           codes.addAll(many.codes());
         } else if (value instanceof Value.Num number) {
           sum += number.micros();
+          count++;
         }
       }
       if (type == TermType.CODE || type == TermType.CODES) {
         outputs.put(column.term().code(), Value.codes(codes.stream().distinct().toList()));
       } else if (type.isNumeric() && table.hitPolicy() == HitPolicy.COLLECT_SUM) {
         outputs.put(column.term().code(), Value.number(sum));
+      } else if (type.isNumeric() && table.hitPolicy() == HitPolicy.COLLECT_COUNT) {
+        outputs.put(column.term().code(), Value.whole(count));
       }
     }
     return new TableResult(table, true, hits, List.of(), outputs, closest);

@@ -2,6 +2,7 @@ package dev.huikuan.policy.table;
 
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Micros;
+import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermRef;
 import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Text;
@@ -33,7 +34,8 @@ final class RandomTables {
           "holds",
           "region",
           "jurisdiction");
-  private static final List<String> OUTPUTS = List.of("nextAction", "holds", "score", "dueOn");
+  private static final List<String> OUTPUTS =
+      List.of("nextAction", "delayReason", "holds", "score", "dueOn", "consent", "talkingPoint");
   private static final List<String> CODES = List.of("A", "B", "C", "D", "E");
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
@@ -45,7 +47,7 @@ final class RandomTables {
 
   DecisionTable table(HitPolicy hitPolicy) {
     List<TermRef> inputs = some(INPUTS, 1 + random.nextInt(5));
-    List<TermRef> outputs = some(OUTPUTS, 1 + random.nextInt(OUTPUTS.size()));
+    List<TermRef> outputs = outputs(hitPolicy);
     int rows = random.nextInt(random.nextInt(4) == 0 ? 200 : 20);
     int emptiness = random.nextInt(10);
     List<DecisionTable.Row> list = new ArrayList<>();
@@ -64,6 +66,18 @@ final class RandomTables {
         outputs.stream().map(ref -> new DecisionTable.Column(ref, "C", ref.code())).toList(),
         list,
         "t.xlsx#T!A1");
+  }
+
+  /** Columns that the hit policy takes. */
+  private List<TermRef> outputs(HitPolicy hitPolicy) {
+    List<String> codes =
+        switch (hitPolicy) {
+          case COLLECT_MIN, COLLECT_MAX -> List.of("score", "dueOn", "balance");
+          case COLLECT_SUM, COLLECT_COUNT -> List.of("score", "balance");
+          case PRIORITY -> List.of("score", "nextAction", "delayReason");
+          default -> OUTPUTS;
+        };
+    return some(codes, hitPolicy == HitPolicy.PRIORITY ? 3 : 1 + random.nextInt(codes.size()));
   }
 
   private List<TermRef> some(List<String> codes, int count) {
@@ -174,17 +188,40 @@ final class RandomTables {
           case CODE ->
               read
                   ? new OutputEntry.TermValue(Words.ref("delayReason"))
-                  : new OutputEntry.Literal(Value.code(CODES.get(random.nextInt(5))));
+                  : new OutputEntry.Literal(Value.code(code(output.term())));
           case CODES -> new OutputEntry.Literal(Value.codes(List.copyOf(codes())));
           case DATE ->
-              new OutputEntry.DaysLater(
-                  new OutputEntry.TermValue(Words.ref("acceptedOn")), random.nextInt(9));
+              read
+                  ? new OutputEntry.TermValue(Words.ref("acceptedOn"))
+                  : new OutputEntry.DaysLater(
+                      new OutputEntry.TermValue(Words.ref("acceptedOn")), random.nextInt(9));
+          case YES_NO -> new OutputEntry.Literal(Value.flag(random.nextBoolean()));
+          case TEXT -> new OutputEntry.Literal(Value.words(new Text("“好”", "\"good\"\n")));
           default ->
               read
-                  ? new OutputEntry.Scaled(
-                      500_000, new OutputEntry.TermValue(Words.ref("balance")), 7, false)
-                  : new OutputEntry.Literal(Value.whole(random.nextInt(9) - 4));
+                  ? computed()
+                  : new OutputEntry.Literal(Value.number(500_000L * (random.nextInt(9) - 4)));
         });
+  }
+
+  private OutputEntry computed() {
+    OutputEntry balance = new OutputEntry.TermValue(Words.ref("balance"));
+    OutputEntry scaled = new OutputEntry.Scaled(333_333, balance, 7, random.nextBoolean());
+    return switch (random.nextInt(3)) {
+      case 0 -> scaled;
+      case 1 ->
+          new OutputEntry.Extreme(
+              random.nextBoolean(),
+              Axis.NUMBER,
+              List.of(scaled, new OutputEntry.TermValue(Words.ref("creditLimit")), balance));
+      default -> new OutputEntry.ParameterAt(Words.ref("lprOneYear"), Words.ref("acceptedOn"));
+    };
+  }
+
+  /** One of the term's own codes, or one that it does not list. */
+  private String code(Term term) {
+    int at = random.nextInt(term.values().size() + 1);
+    return at < term.values().size() ? term.values().get(at).code() : "A";
   }
 
   /** Values of every term; some unknown, some not yet, a few of another type. */

@@ -1,7 +1,6 @@
 package dev.huikuan.policy.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.TermRef;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What matching rows mean together, told on one small table. */
@@ -255,13 +255,117 @@ class TableIndexTest {
         .containsExactlyInAnyOrder("daysPastDue", "delayReason", "creditScore", "daysToDue");
   }
 
+  @Test
+  void anyTakesRowsThatAgreeAndNamesThemAll() {
+    DecisionTable table =
+        table(
+            HitPolicy.ANY,
+            ">= 30 |       | COLLECTION_CALL | 20",
+            "      | HABIT | COLLECTION_CALL | 20",
+            "> 90  |       | SITE_VISIT      | 20");
+    TableResult result = evaluate(table, 45, "HABIT");
+    assertThat(result.made()).isTrue();
+    assertThat(ids(result)).containsExactly("R-1", "R-2");
+    assertThat(result.outputs())
+        .isEqualTo(Map.of("nextAction", Value.code("COLLECTION_CALL"), "score", Value.whole(20)));
+  }
+
   @ParameterizedTest
-  @EnumSource(
-      value = HitPolicy.class,
-      names = {"ANY", "PRIORITY", "COLLECT_MIN", "COLLECT_MAX", "COLLECT_COUNT"})
-  void otherHitPoliciesAreRefusedForNow(HitPolicy hitPolicy) {
-    assertThat(TableIndex.supports(hitPolicy)).isFalse();
-    assertThatThrownBy(() -> TableIndex.of(table(hitPolicy, ROWS)))
-        .isInstanceOf(IllegalArgumentException.class);
+  @CsvSource({"SITE_VISIT,20", "COLLECTION_CALL,21", "COLLECTION_CALL,''", "'',20"})
+  void anyIsNotMadeWhenAnyResultOfTheRowsDiffers(String action, String score) {
+    DecisionTable table =
+        table(
+            HitPolicy.ANY,
+            ">= 30 |       | COLLECTION_CALL | 20",
+            "      | HABIT | " + action + " | " + score,
+            "> 90  |       | SITE_VISIT      | 20");
+    TableResult result = evaluate(table, 45, "HABIT");
+    assertThat(result.made()).isFalse();
+    assertThat(result.violated()).containsExactly("R-1", "R-2");
+    assertThat(result.hits()).isEmpty();
+    assertThat(result.outputs()).isEmpty();
+  }
+
+  @Test
+  void priorityTakesTheRowWhoseCodeComesFirstInItsList() {
+    DecisionTable table =
+        table(
+            HitPolicy.PRIORITY,
+            "      |       |                   | 1",
+            ">= 1  |       | SITE_VISIT        | 2",
+            ">= 1  | HABIT | COLLECTION_CALL   | 3",
+            ">= 1  | HABIT | COLLECTION_CALL   | 4",
+            ">= 90 |       | FRIENDLY_REMINDER | 5");
+    assertThat(ids(evaluate(table, 45, "HABIT"))).containsExactly("R-3");
+    assertThat(ids(evaluate(table, 45, "QUALITY"))).containsExactly("R-2");
+    assertThat(ids(evaluate(table, 0, "QUALITY"))).containsExactly("R-1");
+    TableResult best = evaluate(table, 90, "HABIT");
+    assertThat(best.outputs())
+        .isEqualTo(Map.of("nextAction", Value.code("FRIENDLY_REMINDER"), "score", Value.whole(5)));
+  }
+
+  @Test
+  void theLeastAndTheGreatestAreTakenByColumnAndNameTheRowsThatGaveThem() {
+    TableResult least = evaluate(numbers(HitPolicy.COLLECT_MIN), 60, "HABIT");
+    assertThat(least.outputs()).isEqualTo(Map.of("score", Value.whole(-5)));
+    assertThat(ids(least)).containsExactly("R-2");
+    TableResult greatest = evaluate(numbers(HitPolicy.COLLECT_MAX), 60, "HABIT");
+    assertThat(greatest.outputs()).isEqualTo(Map.of("score", Value.number(20_500_000)));
+    assertThat(ids(greatest)).containsExactly("R-1", "R-4");
+  }
+
+  @Test
+  void aCountIsOfTheRowsThatDecideEqualOnesEach() {
+    assertThat(evaluate(numbers(HitPolicy.COLLECT_COUNT), 60, "HABIT").outputs())
+        .isEqualTo(Map.of("score", Value.whole(3)));
+    assertThat(evaluate(numbers(HitPolicy.COLLECT_COUNT), 0, "HABIT").outputs())
+        .isEqualTo(Map.of("score", Value.whole(0)));
+  }
+
+  @Test
+  void theExtremeOfNothingIsNotDecided() {
+    TableResult none = evaluate(numbers(HitPolicy.COLLECT_MAX), 0, "HABIT");
+    assertThat(none.made()).isFalse();
+    assertThat(none.outputs()).isEmpty();
+    assertThat(none.closest()).isNotEmpty();
+    TableResult unknown = evaluate(numbers(HitPolicy.COLLECT_MIN), 10, "HABIT");
+    assertThat(unknown.made()).isTrue();
+    assertThat(unknown.outputs()).isEmpty();
+    assertThat(ids(unknown)).containsExactly("R-5");
+  }
+
+  /** The same table with its numbers only; credit score is unknown. */
+  private static DecisionTable numbers(HitPolicy hitPolicy) {
+    DecisionTable table =
+        table(
+            hitPolicy,
+            ">= 60 |  |  | 20.5",
+            ">= 30 |  |  | -5",
+            "> 90  |  |  | 99",
+            ">= 60 |  |  | 20.5",
+            ">= 10 |  |  | 2 * creditScore");
+    return new DecisionTable(
+        table.code(),
+        table.label(),
+        hitPolicy,
+        table.effective(),
+        table.description(),
+        table.noMatch(),
+        table.level(),
+        table.inputs(),
+        table.outputs().subList(1, 2),
+        table.rows().stream().map(TableIndexTest::lastOutput).toList(),
+        table.location());
+  }
+
+  private static DecisionTable.Row lastOutput(DecisionTable.Row row) {
+    return new DecisionTable.Row(
+        row.id(),
+        row.inputs(),
+        row.outputs().subList(1, 2),
+        row.effective(),
+        row.reason(),
+        row.note(),
+        row.location());
   }
 }
