@@ -51,7 +51,7 @@ class ExportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"csv"})
+  @ValueSource(strings = {"csv", "md", "drl"})
   void everyTableOfThePolicyBecomesAFile(String format) throws IOException {
     Path policy =
         policy(
