@@ -76,7 +76,8 @@ public final class DroolsTables {
 
   /** The term that each field of Case holds, as its comment says. */
   private static Map<String, String> terms(String text) {
-    String declared = text.substring(text.indexOf("declare Case"), text.indexOf("declare MatchedRow"));
+    String declared =
+        text.substring(text.indexOf("declare Case"), text.indexOf("declare MatchedRow"));
     return FIELD
         .matcher(declared)
         .results()
@@ -156,8 +157,11 @@ public final class DroolsTables {
     Map<String, Object> outputs = new TreeMap<>();
     for (FactField field : type.getFields()) {
       Object value = field.get(fact);
-      boolean own = List.of("of", "place", "row").contains(field.getName()) || field.getName().matches("rank\\d");
-      if (!own && value != null && !value.equals(false) || value instanceof Boolean && field.getType() == Boolean.class) {
+      boolean own =
+          List.of("of", "place", "row").contains(field.getName())
+              || field.getName().matches("rank\\d");
+      if (!own && value != null && !value.equals(false)
+          || value instanceof Boolean && field.getType() == Boolean.class) {
         outputs.put(field.getName(), value);
       }
     }

@@ -123,7 +123,13 @@ class ExportedTablesTest {
 
   private static List<Object> head(DecisionTable table) {
     return List.of(
-        table.code(), table.effective(), table.label(), table.hitPolicy(), table.description(), table.noMatch(), table.level());
+        table.code(),
+        table.effective(),
+        table.label(),
+        table.hitPolicy(),
+        table.description(),
+        table.noMatch(),
+        table.level());
   }
 
   private static List<Object> said(TableResult result) {
@@ -132,7 +138,8 @@ class ExportedTablesTest {
         result.violated(),
         result.outputs(),
         result.hits().stream()
-            .map(hit -> List.of(hit.row().id(), hit.row().reason(), hit.row().note(), hit.outputs()))
+            .map(
+                hit -> List.of(hit.row().id(), hit.row().reason(), hit.row().note(), hit.outputs()))
             .toList(),
         result.closest().stream().map(miss -> miss.row().id()).toList());
   }

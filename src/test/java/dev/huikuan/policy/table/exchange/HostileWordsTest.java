@@ -33,7 +33,14 @@ class HostileWordsTest {
           "'+System.exit(1)+'",
           "`x` | y || <script>alert(1)</script> &lt;b&gt; [a](javascript:alert(1)) *b* _c_ $x$",
           "=cmd|' /C calc'!A0",
-          "+1+cmd", "-2+cmd()", "@SUM(1)", "\t=1", "'=1", "''-x", "-5..3", "-",
+          "+1+cmd",
+          "-2+cmd()",
+          "@SUM(1)",
+          "\t=1",
+          "'=1",
+          "''-x",
+          "-5..3",
+          "-",
           "\u202Etxet\u2066 \uD83D\uDE00 好");
 
   private static String quoted(String cell) {
@@ -56,13 +63,20 @@ class HostileWordsTest {
       String cell = word.contains("'") && word.contains("\"") ? "plain" : quote + word + quote;
       // The apostrophe that guards against formulas is part of the file's language.
       csv.append(quoted(FormulaMark.put("R" + i + " " + word)))
-          .append(",").append(quoted(FormulaMark.put(cell)))
-          .append(",>= ").append(i)
-          .append(",").append(quoted(FormulaMark.put(word)))
-          .append(",").append(quoted(FormulaMark.put(word)))
-          .append(",").append(quoted(FormulaMark.put(word)))
-          .append(",").append(quoted(FormulaMark.put(word)))
-          .append(",").append(quoted(FormulaMark.put(HOSTILE.get(i))))
+          .append(",")
+          .append(quoted(FormulaMark.put(cell)))
+          .append(",>= ")
+          .append(i)
+          .append(",")
+          .append(quoted(FormulaMark.put(word)))
+          .append(",")
+          .append(quoted(FormulaMark.put(word)))
+          .append(",")
+          .append(quoted(FormulaMark.put(word)))
+          .append(",")
+          .append(quoted(FormulaMark.put(word)))
+          .append(",")
+          .append(quoted(FormulaMark.put(HOSTILE.get(i))))
           .append("\n");
     }
     return List.of(
@@ -146,7 +160,9 @@ class HostileWordsTest {
     assertThat(rows).hasSize(HOSTILE.size() + 2);
     assertThat(rows)
         .allSatisfy(
-            row -> assertThat(row.replace("\\|", "").chars().filter(c -> c == '|').count()).isEqualTo(9));
+            row ->
+                assertThat(row.replace("\\|", "").chars().filter(c -> c == '|').count())
+                    .isEqualTo(9));
     assertThat(text).doesNotContain("\u2028", "\u0085", "\u202E");
   }
 }
