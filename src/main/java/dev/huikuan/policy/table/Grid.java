@@ -29,7 +29,12 @@ public final class Grid {
   private final Map<Integer, List<Merged>> mergedByRow = new HashMap<>();
   private final int lastColumn;
 
-  Grid(String path, String sheet, List<RawCell> cells, List<Merged> merged) {
+  /**
+   * A sheet of these cells.
+   *
+   * @param sheet empty for a CSV
+   */
+  public Grid(String path, String sheet, List<RawCell> cells, List<Merged> merged) {
     this.path = path;
     this.sheet = sheet;
     NavigableMap<Integer, NavigableMap<Integer, RawCell>> byRow = new TreeMap<>();

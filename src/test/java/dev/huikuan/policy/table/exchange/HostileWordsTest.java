@@ -3,6 +3,7 @@ package dev.huikuan.policy.table.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.domain.Finding;
+import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.policy.Policy;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyLoader;
@@ -15,6 +16,7 @@ import dev.huikuan.policy.table.TableIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /** What people can type anywhere in a table stays words in every form that it is written in. */
@@ -100,10 +102,9 @@ class HostileWordsTest {
     return loaded.policy().orElseThrow();
   }
 
-  private static String written(ExportFormat format, Policy policy) {
-    List<DecisionTable> tables = policy.tables().stream().map(TableIndex::table).toList();
-    return new String(
-        format.files(tables, policy.vocabulary()).get(0).content(), StandardCharsets.UTF_8);
+  private static String text(BiFunction<DecisionTable, Vocabulary, byte[]> form, Policy policy) {
+    byte[] written = form.apply(policy.tables().get(0).table(), policy.vocabulary());
+    return new String(written, StandardCharsets.UTF_8);
   }
 
   @Test
@@ -123,7 +124,7 @@ class HostileWordsTest {
       matched += said.get(i).rows().size();
     }
     assertThat(matched).isGreaterThan(20);
-    String text = written(ExportFormat.DRL, policy);
+    String text = text(WrittenTable::drl, policy);
     assertThat(text.lines().filter(line -> line.startsWith("rule "))).hasSize(HOSTILE.size());
     assertThat(text.lines().filter(line -> !line.startsWith("//") && !line.contains("   // ")))
         .noneMatch(line -> line.contains("exit("));
@@ -132,7 +133,7 @@ class HostileWordsTest {
   @Test
   void asCsvTheyReadBackAndNoCellIsAFormula() {
     Policy policy = load(files());
-    String csv = written(ExportFormat.CSV, policy);
+    String csv = text(WrittenTable::csv, policy);
     List<PolicyFile> again = new ArrayList<>(files());
     again.set(0, file("decision-tables/t.csv", csv));
     DecisionTable before = policy.tables().get(0).table();
@@ -153,7 +154,7 @@ class HostileWordsTest {
 
   @Test
   void asMarkdownTheyShowAsTheyAreInOneLineARow() {
-    String text = written(ExportFormat.MD, load(files()));
+    String text = text(WrittenTable::md, load(files()));
     assertThat(text).doesNotContainPattern("(?<!\\\\)(<script|&lt;b|\\|\\||\\[a|`x)");
     assertThat(text).contains("\\<script>", "\\|\\|", "\\&lt;b", "\\[a\\]");
     List<String> rows = text.lines().filter(line -> line.startsWith("|")).toList();
