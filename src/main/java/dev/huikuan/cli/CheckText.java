@@ -3,11 +3,13 @@ package dev.huikuan.cli;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Language;
 import dev.huikuan.scenario.CheckReport;
+import dev.huikuan.scenario.FindingJson;
 import dev.huikuan.scenario.ScenarioResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A check report for people: by file, worst first, then the scenarios and the rows not hit. */
 final class CheckText {
@@ -23,6 +25,7 @@ final class CheckText {
 
   String written(CheckReport report) {
     findings(report.findings().stream().filter(finding -> !isInCoverage(finding)).toList());
+    omitted(report);
     scenarioLines(report);
     text.append(coverage.rows(report.coverage()));
     long errors = report.count(Finding.Severity.ERROR);
@@ -99,6 +102,25 @@ final class CheckText {
         .append("  [")
         .append(finding.code())
         .append("]\n");
+    finding
+        .acknowledged()
+        .ifPresent(
+            reason ->
+                text.append("      ").append(word("已确认：", "acknowledged: ")).append(reason).append('\n'));
+    if (finding.example().isPresent() && finding.acknowledged().isEmpty()) {
+      text.append("      ").append(FindingJson.of(finding, language).get("example")).append('\n');
+    }
+  }
+
+  private void omitted(CheckReport report) {
+    new TreeMap<>(report.omitted())
+        .forEach(
+            (code, more) ->
+                text.append(word("另有 " + more + " 处", "and " + more + " more"))
+                    .append("  [")
+                    .append(code)
+                    .append("]\n"));
+    text.append(report.omitted().isEmpty() ? "" : "\n");
   }
 
   private void scenarioLines(CheckReport report) {

@@ -91,6 +91,11 @@ final class AttributesReader {
     return List.copyOf(terms);
   }
 
+  /** Code of each attribute → where it is declared. */
+  Map<String, String> places() {
+    return java.util.Collections.unmodifiableMap(places);
+  }
+
   private Optional<Term> term(Line line) {
     String code = line.text(ListSheet.CODE);
     if (!checkCode(code, line.cell(ListSheet.CODE))) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Language;
+import dev.huikuan.policy.Policy;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyLoader;
+import dev.huikuan.policy.UnusedAttributes;
 import dev.huikuan.policy.verification.Verification;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,16 +55,20 @@ public record CheckReport(
     if (loaded.policy().isEmpty()) {
       return new CheckReport(Optional.empty(), findings, Map.of(), List.of(), Coverage.NONE);
     }
+    Policy policy = loaded.policy().get();
     Optional<Verification> verification =
-        analysed ? Optional.of(Verification.of(loaded.policy().get())) : Optional.empty();
-    verification.ifPresent(analysis -> findings.addAll(analysis.findings()));
-    ScenarioRun run = ScenarioRunner.run(loaded.policy().get(), files);
-    Coverage coverage = Coverage.of(loaded.policy().get(), run.hits());
+        analysed ? Optional.of(Verification.of(policy)) : Optional.empty();
+    if (verification.isPresent()) {
+      findings.addAll(verification.get().findings());
+      findings.addAll(UnusedAttributes.of(files, policy));
+    }
+    ScenarioRun run = ScenarioRunner.run(policy, files);
+    Coverage coverage = Coverage.of(policy, run.hits());
     findings.addAll(run.findings());
     findings.addAll(demands.unmet(run, coverage));
     findings.addAll(coverage.findings());
     return new CheckReport(
-        Optional.of(loaded.policy().get().version()),
+        Optional.of(policy.version()),
         findings,
         verification.map(Verification::omitted).orElse(Map.of()),
         run.results(),

@@ -1,10 +1,14 @@
 package dev.huikuan.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Language;
+import java.math.BigDecimal;
 
 /** A finding as JSON, texts in one language. */
 public final class FindingJson {
@@ -38,7 +42,18 @@ public final class FindingJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     example.asOf().ifPresent(day -> json.put("asOf", day.toString()));
     json.put("decision", decision);
-    json.set("given", VALUES.valueToTree(example.given()));
+    ObjectNode given = json.putObject("given");
+    example.given().forEach((term, value) -> given.set(term, value(value)));
     return json;
+  }
+
+  /** Numbers plain: no exponent, no trailing zeros. */
+  private static JsonNode value(Object value) {
+    if (value instanceof BigDecimal number) {
+      return number.scale() <= 0
+          ? LongNode.valueOf(number.longValueExact())
+          : DecimalNode.valueOf(number);
+    }
+    return VALUES.valueToTree(value);
   }
 }

@@ -43,13 +43,14 @@ class CoverageTest {
         Row,Credit score,Risk tier
         RT-1,>= 700,A
         RT-2,>= 600,B
-        RT-3,>= 0,C
+        RT-3,-,C
         """);
     write(
         "decision-tables/next.csv",
         """
         Decision,next-action
         Hit policy,RULE ORDER
+        No match,NOTHING
         ,When,,Then
         Row,Days past due,Risk tier,Next action
         NA-1,>= 30,-,COLLECTION_CALL
@@ -142,7 +143,7 @@ class CoverageTest {
             f -> f.path("location").asText())
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
-                "INFO", "UNCOVERED", "next-action", "decision-tables/next.csv#A7"),
+                "INFO", "UNCOVERED", "next-action", "decision-tables/next.csv#A8"),
             org.assertj.core.groups.Tuple.tuple(
                 "INFO", "UNCOVERED", "risk-tier", "decision-tables/tier.csv#A5"),
             org.assertj.core.groups.Tuple.tuple(

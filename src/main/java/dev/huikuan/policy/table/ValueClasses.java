@@ -52,18 +52,10 @@ public final class ValueClasses {
     return classes;
   }
 
-  /**
-   * The days, and the rows that are in force on them; where the table itself is not dated and every
-   * row begins on some day, nothing is said of the time before.
-   */
+  /** The days of a table's period, and the rows that are in force on them. */
   public static List<ValueClass> ofPeriods(Period table, List<Period> rows) {
     List<ValueClass> classes = new ArrayList<>();
-    long begin =
-        rows.stream()
-            .mapToLong(row -> row.from().map(LocalDate::toEpochDay).orElse(FIRST_DAY))
-            .min()
-            .orElse(FIRST_DAY);
-    long first = table.from().map(LocalDate::toEpochDay).orElse(begin);
+    long first = table.from().map(LocalDate::toEpochDay).orElse(FIRST_DAY);
     long last = table.until().map(LocalDate::toEpochDay).orElse(LAST_DAY);
     RangeIndex.Regions.of(rows.stream().map(Ranges::of).toList())
         .cut(Interval.Axis.DATE, first, last, 1, classes);

@@ -153,11 +153,12 @@ final class Dimensions {
         .toList();
   }
 
-  /** Values that the same rows pass are one class. */
+  /** Values that the same rows pass are one class; days keep their order. */
   private Dimension merged(Optional<TermRef> ref, List<Integer> columns, List<Cut> cuts) {
     Map<List<Object>, List<Cut>> same = new LinkedHashMap<>();
     for (Cut cut : cuts) {
-      Object state = cut.known() ? "known" : cut.values();
+      boolean mixes = cut.known() && ref.isPresent();
+      Object state = mixes ? "known" : cut.values();
       same.computeIfAbsent(
               List.of(state, new BitsKey(cut.sure()), new BitsKey(cut.possible())),
               k -> new ArrayList<>())

@@ -32,7 +32,10 @@ final class IdleCheck {
     this.outcomes = new Outcomes(regions);
   }
 
-  void run() {
+  /**
+   * @param dead rows that were reported as repeated or masked
+   */
+  void run(long[] dead) {
     boolean certain = true;
     for (int row = 0; row < regions.rows(); row++) {
       certain &= !regions.isUncertain(row);
@@ -46,7 +49,7 @@ final class IdleCheck {
     }
     for (int d = 0; d < regions.dimensions().size() && certain; d++) {
       List<Integer> columns = regions.dimensions().get(d).columns();
-      if (columns.size() == 1 && !isEmpty(columns.get(0)) && isIdle(d)) {
+      if (columns.size() == 1 && isTested(d, dead) && isIdle(d)) {
         report(columns.get(0), false);
       }
     }
@@ -55,6 +58,18 @@ final class IdleCheck {
   private boolean isEmpty(int column) {
     return check.table().rows().stream()
         .allMatch(row -> row.inputs().get(column).test() instanceof UnaryTest.Anything);
+  }
+
+  /** True when a row tests it that has an effect; else what is wrong with the row was said. */
+  private boolean isTested(int d, long[] dead) {
+    for (int row = 0; row < regions.rows(); row++) {
+      if (!Bits.has(dead, row)
+          && !regions.dimensions().get(d).isOpen(row)
+          && !regions.possible(row).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isIdle(int d) {

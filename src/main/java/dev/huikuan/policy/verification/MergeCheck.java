@@ -12,7 +12,8 @@ import java.util.OptionalInt;
 
 /**
  * Rows that could be one: they differ in one condition only, give the same results for the same
- * reason, no row between them stands in the way, and one cell can say both conditions.
+ * reason, no row between them stands in the way, and one cell can say both conditions. A row for
+ * unknown alone is left alone.
  */
 final class MergeCheck {
 
@@ -55,7 +56,8 @@ final class MergeCheck {
     for (int row = 0; row < regions.rows(); row++) {
       Dimension dimension = regions.dimensions().get(d);
       boolean certain = dimension.sureCells()[row] == dimension.possibleCells()[row];
-      if (!Bits.has(told, row) && certain && !regions.possible(row).isEmpty()) {
+      boolean known = Bits.meet(dimension.sureCells()[row], dimension.known());
+      if (!Bits.has(told, row) && certain && known && !regions.possible(row).isEmpty()) {
         List<Object> key =
             List.of(
                 regions.keys().conditions(row, d),

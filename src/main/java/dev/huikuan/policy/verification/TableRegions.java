@@ -2,10 +2,13 @@ package dev.huikuan.policy.verification;
 
 import dev.huikuan.domain.Catalogue;
 import dev.huikuan.policy.table.DecisionTable;
+import dev.huikuan.policy.table.ValueSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /** A decision table as regions: each row the box of values that it matches. */
 final class TableRegions {
@@ -82,9 +85,26 @@ final class TableRegions {
     return Region.of(dimensions.stream().map(Dimension::all).toList());
   }
 
-  /** Every value that is known. */
+  /**
+   * Every value that is known, on the days that count: nothing is said of the time before the first
+   * row begins that is dated.
+   */
   Region known() {
-    return Region.of(dimensions.stream().map(Dimension::known).toList());
+    return Region.of(dimensions.stream().map(this::known).toList());
+  }
+
+  private long[] known(Dimension dimension) {
+    LongStream begins =
+        table.rows().stream().flatMap(r -> r.effective().from().stream()).mapToLong(LocalDate::toEpochDay);
+    long begin = dimension.isPeriods() ? begins.min().orElse(Long.MIN_VALUE) : Long.MIN_VALUE;
+    long[] known = dimension.known().clone();
+    for (int c = 0; c < dimension.size() && dimension.isPeriods(); c++) {
+      if (dimension.classes().get(c).get(0) instanceof ValueSet.Stretch stretch
+          && stretch.first() < begin) {
+        Bits.drop(known, c);
+      }
+    }
+    return known;
   }
 
   /** Rows that match some value of a row's region for sure. */

@@ -51,8 +51,9 @@ public record Verification(List<Finding> findings, Map<Code, Integer> omitted) {
     new GapCheck(check, alwaysKnown).run();
     new CellRangeCheck(check).run();
     new LadderCheck(check).run();
-    new MergeCheck(check).run(Bits.either(dead, duplicates));
-    new IdleCheck(check).run();
+    long[] without = Bits.either(dead, duplicates);
+    new MergeCheck(check).run(without);
+    new IdleCheck(check).run(without);
     new UndecidedCheck(check).run();
   }
 }

@@ -42,9 +42,6 @@ final class Places {
         }
       }
     }
-    if (dimension.isPeriods() && point.asOf().isAfter(LocalDate.MIN)) {
-      return 63;
-    }
     throw new AssertionError(value + " is in no class of " + dimension.classes());
   }
 

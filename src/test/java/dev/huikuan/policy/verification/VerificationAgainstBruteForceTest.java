@@ -237,10 +237,10 @@ class VerificationAgainstBruteForceTest {
                 .anyMatch(message -> message.contains(label)));
   }
 
-  /** Nothing is said of the time before the first row, where all rows begin on some day. */
+  /** Nothing is said of the time before the first dated row begins. */
   private LocalDate begin() {
     return table.rows().stream()
-        .map(row -> row.effective().from().orElse(LocalDate.MIN))
+        .flatMap(row -> row.effective().from().stream())
         .min(LocalDate::compareTo)
         .orElse(LocalDate.MIN);
   }

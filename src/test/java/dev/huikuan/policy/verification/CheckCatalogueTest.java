@@ -1,0 +1,43 @@
+package dev.huikuan.policy.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.huikuan.domain.Finding.Code;
+import dev.huikuan.domain.Language;
+import dev.huikuan.policy.verification.CheckCases.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The catalogue of checks that users read says what the product says today. */
+class CheckCatalogueTest {
+
+  @Test
+  void thePagesAreUpToDate() throws IOException {
+    for (Language language : Language.values()) {
+      String stored = Files.readString(CheckCatalogue.file(language), StandardCharsets.UTF_8);
+      assertThat(stored)
+          .as(
+              "%s is stale; write it anew: mvn -q test-compile exec:java"
+                  + " -Dexec.classpathScope=test -Dexec.mainClass=%s",
+              CheckCatalogue.file(language), CheckCatalogue.class.getName())
+          .isEqualToNormalizingNewlines(CheckCatalogue.page(language));
+    }
+  }
+
+  @Test
+  void everyKindOfFindingIsExplained() {
+    Set<String> explained =
+        CheckCases.read().kinds().stream().map(Kind::code).collect(Collectors.toSet());
+    // Files that are refused and formulas without a value need a workbook to be shown.
+    Set<Code> shown = EnumSet.complementOf(EnumSet.of(Code.FILE_REFUSED, Code.FORMULA));
+    assertThat(explained)
+        .containsAll(shown.stream().map(Code::name).toList())
+        .isSubsetOf(Arrays.stream(Code.values()).map(Code::name).toList());
+  }
+}
