@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
 
 /**
  * The compiled rules of a policy. Immutable and thread-safe; holds no resources, so a policy that
@@ -98,9 +99,23 @@ public final class RuleBook {
           }
         }
       }
+      settle(base);
       bases.put(phase, base);
     }
     return bases;
+  }
+
+  /**
+   * A base whose rules were removed loads the classes of the others anew when the first fact comes,
+   * which two sessions must not do at once: so it is done here.
+   */
+  private static void settle(KieBase base) {
+    KieSession session = base.newKieSession();
+    try {
+      session.insert(new Object());
+    } finally {
+      session.dispose();
+    }
   }
 
   /** True for a policy without rules. */
