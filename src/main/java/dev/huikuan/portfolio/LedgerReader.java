@@ -64,7 +64,7 @@ final class LedgerReader {
             .skipEmptyLines(true)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .ofCsvRecord(text)) {
+            .ofCsvRecord(new OneLineEnd(text))) {
       for (CsvRecord row : csv) {
         if (width == 0) {
           header(row);

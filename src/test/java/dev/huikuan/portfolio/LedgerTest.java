@@ -74,6 +74,17 @@ class LedgerTest {
   }
 
   @Test
+  void aReturnInsideQuotesLosesNoRow() throws Exception {
+    Ledger.Ran ran =
+        Ledger.of(
+                "customer.id,receivable.id,receivable.amount,receivable.dueOn,customer.name",
+                "C-1,1,100,2025-07-01,\"Two\rlines\"\r\nC-2,2,100,2025-07-01,\"Two\r\nlines\"")
+            .run();
+    assertThat(ran.byCustomer()).containsOnlyKeys("C-1", "C-2");
+    assertThat(ran.summary().faults()).isEmpty();
+  }
+
+  @Test
   void settledRowsAreHowTheCustomerBehaved() throws Exception {
     JsonNode facts =
         answer(
