@@ -74,13 +74,13 @@ final class IdleCheck {
 
   private boolean isIdle(int d) {
     Dimension dimension = regions.dimensions().get(d);
-    seen = new HashSet<>();
     for (int row = 0; row < regions.rows(); row++) {
       if (dimension.isOpen(row) || regions.sure(row).isEmpty()) {
         continue;
       }
       Region around = regions.sure(row).with(d, dimension.all());
       places = 0;
+      seen = new HashSet<>();
       if (differs(d, 0, around, regions.meeting(around))) {
         return false;
       }
