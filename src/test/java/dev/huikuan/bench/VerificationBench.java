@@ -71,7 +71,8 @@ public final class VerificationBench {
   static void run(Consumer<Row> report) {
     for (Measured row : rows()) {
       String what = row.table() + " table " + row.rows() + " x " + row.columns();
-      String measured = String.format(java.util.Locale.ROOT, "%.3f s, %s", row.seconds(), row.findings());
+      String measured =
+          String.format(java.util.Locale.ROOT, "%.3f s, %s", row.seconds(), row.findings());
       report.accept(Row.atMost("S7", what, measured, row.seconds(), row.rows() > 1_000 ? 30 : 1));
     }
   }

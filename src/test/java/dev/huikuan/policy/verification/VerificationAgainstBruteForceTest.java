@@ -12,10 +12,10 @@ import dev.huikuan.policy.PolicyLoader;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.HitPolicy;
 import dev.huikuan.policy.table.TableResult;
+import dev.huikuan.policy.verification.Points.Point;
 import dev.huikuan.scenario.FindingJson;
 import dev.huikuan.scenario.TableAnswer;
 import dev.huikuan.scenario.TableQuestion;
-import dev.huikuan.policy.verification.Points.Point;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -144,7 +144,9 @@ class VerificationAgainstBruteForceTest {
     for (Code code : List.of(Code.OVERLAP, Code.CONFLICT)) {
       for (Finding finding : found(code)) {
         String first = finding.rows().get(0);
-        finding.rows().subList(1, finding.rows().size())
+        finding
+            .rows()
+            .subList(1, finding.rows().size())
             .forEach(other -> pairs.add(code + " " + new TreeSet<>(Set.of(first, other))));
       }
     }
@@ -212,11 +214,12 @@ class VerificationAgainstBruteForceTest {
     Set<String> unknown = new LinkedHashSet<>();
     for (Point point : points) {
       boolean open = point.rows(table).isEmpty() && !point.asOf().isBefore(begin);
-      boolean told =
-          gaps.found().stream().anyMatch(gap -> Places.isIn(gap, regions, point));
+      boolean told = gaps.found().stream().anyMatch(gap -> Places.isIn(gap, regions, point));
       if (point.isKnown()) {
         assertThat(told).as("%s in\n%s", point, csv).isEqualTo(open && sought);
-      } else if (open && sought && point.values().values().stream().filter(v -> !v.isPresent()).count() == 1) {
+      } else if (open
+          && sought
+          && point.values().values().stream().filter(v -> !v.isPresent()).count() == 1) {
         String term =
             point.values().entrySet().stream()
                 .filter(e -> !e.getValue().isPresent())
@@ -224,8 +227,7 @@ class VerificationAgainstBruteForceTest {
                 .findFirst()
                 .orElseThrow();
         boolean anyway =
-            gaps.found().stream()
-                .anyMatch(gap -> Places.isInBut(gap, regions, point, term));
+            gaps.found().stream().anyMatch(gap -> Places.isInBut(gap, regions, point, term));
         if (!anyway) {
           unknown.add(policy.vocabulary().get(term).label().en());
         }
@@ -252,8 +254,7 @@ class VerificationAgainstBruteForceTest {
   private void idle() {
     for (Finding finding : found(Code.IDLE_COLUMN)) {
       String idle = finding.found();
-      boolean again =
-          table.inputs().stream().filter(c -> c.term().code().equals(idle)).count() > 1;
+      boolean again = table.inputs().stream().filter(c -> c.term().code().equals(idle)).count() > 1;
       Map<Object, Object> results = new HashMap<>();
       for (Point point : again ? List.<Point>of() : points) {
         Map<String, Value> others = new HashMap<>(point.values());
@@ -293,8 +294,10 @@ class VerificationAgainstBruteForceTest {
             assertThat(result.violated())
                 .as("%s\n%s", finding, csv)
                 .contains(finding.rows().get(0), finding.rows().get(1));
-        case MASKED -> assertThat(new Effects(table, result).isWithout(finding.rows().get(0)))
-            .as("%s\n%s", finding, csv).isTrue();
+        case MASKED ->
+            assertThat(new Effects(table, result).isWithout(finding.rows().get(0)))
+                .as("%s\n%s", finding, csv)
+                .isTrue();
         default -> {}
       }
     }
