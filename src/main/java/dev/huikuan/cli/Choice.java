@@ -28,6 +28,19 @@ final class Choice {
         Format.valueOf(one(written, List.of("json", "text")).toUpperCase(Locale.ROOT));
   }
 
+  /** The forms of a simulation's answer. */
+  enum SimulationFormat {
+    TEXT,
+    JSON,
+    XLSX
+  }
+
+  static ITypeConverter<SimulationFormat> simulationFormat() {
+    return written ->
+        SimulationFormat.valueOf(
+            one(written, List.of("text", "json", "xlsx")).toUpperCase(Locale.ROOT));
+  }
+
   static ITypeConverter<ExportFormat> exportFormat() {
     List<String> names = Arrays.stream(ExportFormat.values()).map(ExportFormat::written).toList();
     return written -> ExportFormat.named(one(written, names)).orElseThrow();

@@ -46,6 +46,7 @@ public final class Cli {
     line.addSubcommand("export", new Export(house, console, language));
     line.registerConverter(Language.class, Choice.language());
     line.registerConverter(Choice.Format.class, Choice.format());
+    line.registerConverter(Choice.SimulationFormat.class, Choice.simulationFormat());
     line.registerConverter(ExportFormat.class, Choice.exportFormat());
     line.setDefaultValueProvider(new EnvironmentDefaults(console.environment()));
     line.setResourceBundle(

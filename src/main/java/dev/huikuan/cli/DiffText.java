@@ -111,8 +111,7 @@ final class DiffText {
       case ADDED ->
           lines.add(line + word(" 新增", " added") + place(entry.after()) + cells(section, entry));
       case REMOVED ->
-          lines.add(
-              line + word(" 删除", " removed") + place(entry.before()) + cells(section, entry));
+          lines.add(line + word(" 删除", " removed") + place(entry.before()) + cells(section, entry));
       case MOVED, CHANGED -> {
         if (entry.moved()) {
           lines.add(line + moved(entry));
@@ -154,9 +153,7 @@ final class DiffText {
     }
     boolean added = entry.change() == Change.ADDED;
     return entry.cells().stream()
-        .map(
-            cell ->
-                cell.label().in(language) + " " + quoted(added ? cell.after() : cell.before()))
+        .map(cell -> cell.label().in(language) + " " + quoted(added ? cell.after() : cell.before()))
         .collect(Collectors.joining(separator(), colon(), ""));
   }
 

@@ -2,6 +2,7 @@ package dev.huikuan.cli;
 
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
+import dev.huikuan.policy.table.exchange.ExportFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,6 +74,9 @@ final class Misuse {
       right = new Text(" zh 或 en", "zh or en");
     } else if (type == Choice.Format.class) {
       right = new Text(" text 或 json", "text or json");
+    } else if (type == ExportFormat.class) {
+      List<String> forms = Arrays.stream(ExportFormat.values()).map(ExportFormat::written).toList();
+      right = new Text(" " + String.join("、", forms) + " 之一", "one of " + String.join(", ", forms));
     } else if (type == int.class) {
       right = new Text("整数", "a whole number");
     }

@@ -18,7 +18,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -33,13 +32,6 @@ final class Simulate extends Command {
 
   private static final int MOST_FAULTS_SAID = 50;
   private static final int MOST_TOP = 10_000;
-
-  /** The forms of the answer. */
-  enum Form {
-    TEXT,
-    JSON,
-    XLSX
-  }
 
   @Option(
       names = "--candidate",
@@ -97,7 +89,7 @@ final class Simulate extends Command {
       defaultValue = "text",
       descriptionKey = "simulateFormat",
       description = "text (default), json, or xlsx with --output.")
-  private String format;
+  private Choice.SimulationFormat format;
 
   @Option(
       names = "--output",
@@ -112,11 +104,13 @@ final class Simulate extends Command {
 
   @Override
   int run() throws IOException {
-    Form form = form();
+    if (format == Choice.SimulationFormat.XLSX && output == null) {
+      throw Refusal.usage(
+          "--format xlsx 需要用 --output 指定文件", "--format xlsx needs a file: --output FILE");
+    }
     Optional<String> day = checkedAsOf(asOf);
     if (demo == (cases != null)) {
-      throw Refusal.usage(
-          "请给出 --cases 文件或 --demo，二者取其一", "give either --cases FILE or --demo");
+      throw Refusal.usage("请给出 --cases 文件或 --demo，二者取其一", "give either --cases FILE or --demo");
     }
     if (top < 0 || top > MOST_TOP) {
       throw Refusal.usage(
@@ -136,24 +130,9 @@ final class Simulate extends Command {
               .map(fault -> new Text(source + "：" + fault.zh(), source + ": " + fault.en()))
               .toList());
     }
-    answer(result, form);
+    answer(result);
     faults(result, source);
     return result.faultCount() == 0 ? Exit.DONE : Exit.NOT_GOOD;
-  }
-
-  private Form form() {
-    for (Form form : Form.values()) {
-      if (form.name().equalsIgnoreCase(format.strip())) {
-        if (form == Form.XLSX && output == null) {
-          throw Refusal.usage(
-              "--format xlsx 需要用 --output 指定文件", "--format xlsx needs a file: --output FILE");
-        }
-        return form;
-      }
-    }
-    throw Refusal.usage(
-        "--format 可为 text、json 或 xlsx，实为 `" + format + "`",
-        "--format must be one of text, json, xlsx, got `" + format + "`");
   }
 
   private InputStream opened() throws IOException {
@@ -189,24 +168,24 @@ final class Simulate extends Command {
     }
   }
 
-  private void answer(SimulationResult result, Form form) throws IOException {
+  private void answer(SimulationResult result) throws IOException {
     if (output == null) {
-      console().answer().println(written(result, form));
+      console().answer().println(written(result));
       return;
     }
     byte[] bytes;
-    if (form == Form.XLSX) {
+    if (format == Choice.SimulationFormat.XLSX) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       SimulationWorkbook.write(result, language(), out);
       bytes = out.toByteArray();
     } else {
-      bytes = (written(result, form) + "\n").getBytes(StandardCharsets.UTF_8);
+      bytes = (written(result) + "\n").getBytes(StandardCharsets.UTF_8);
     }
-    Files.write(path(output), bytes);
+    FinishedFile.write(path(output).toAbsolutePath(), bytes);
   }
 
-  private String written(SimulationResult result, Form form) throws IOException {
-    return form == Form.JSON
+  private String written(SimulationResult result) throws IOException {
+    return format == Choice.SimulationFormat.JSON
         ? JsonMapper.builder()
             .build()
             .writer(JsonLayout.pretty())

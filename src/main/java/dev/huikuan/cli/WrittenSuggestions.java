@@ -24,8 +24,8 @@ final class WrittenSuggestions {
   private final SuggestionFile form;
 
   /**
-   * @param written the file as on the command line; a {@link Refusal} when it has another ending, or
-   *     is there already: a person may have confirmed scenarios in it
+   * @param written the file as on the command line; a {@link Refusal} when it has another ending,
+   *     or is there already: a person may have confirmed scenarios in it
    */
   WrittenSuggestions(String written) {
     this.written = written;
@@ -47,11 +47,9 @@ final class WrittenSuggestions {
   }
 
   /** Writes the file, unless there is nothing to suggest. */
-  List<Text> of(List<PolicyFile> files, CheckReport report, Language language)
-      throws IOException {
+  List<Text> of(List<PolicyFile> files, CheckReport report, Language language) throws IOException {
     if (report.policyVersion().isEmpty()) {
-      return List.of(
-          new Text("策略有错误，未生成建议的场景", "no scenarios suggested: the policy has errors"));
+      return List.of(new Text("策略有错误，未生成建议的场景", "no scenarios suggested: the policy has errors"));
     }
     if (report.coverage().covered() == report.coverage().rows()) {
       return List.of(

@@ -74,10 +74,6 @@ final class BlockCandidates implements Step {
             draft.book().account(block.because()),
             block.test(),
             location,
-            draft
-                .policy()
-                .vocabulary()
-                .find(block.because())
-                .flatMap(draft::baseCurrencyOf));
+            draft.policy().vocabulary().find(block.because()).flatMap(draft::baseCurrencyOf));
   }
 }

@@ -79,19 +79,16 @@ final class InterestBasis {
   private static Text piece(Piece piece, LateInterest interest) {
     Text days = days(piece.from().toString(), piece.until().toString());
     if (piece.percent().isEmpty()) {
-      return new Text(
-          days.zh() + "：利率未知，未计息", days.en() + ": none, the rate is unknown");
+      return new Text(days.zh() + "：利率未知，未计息", days.en() + ": none, the rate is unknown");
     }
     String percent = Printer.plain(piece.percent().get());
     String amount = Printer.money(piece.amount(), interest.currency());
     String count = piece.days() == 1 ? "1 day" : piece.days() + " days";
     return new Text(
         "%s（%d 天）：%s %s %%，%s"
-            .formatted(
-                days.zh(), piece.days(), interest.perDay() ? "日利率" : "年利率", percent, amount),
+            .formatted(days.zh(), piece.days(), interest.perDay() ? "日利率" : "年利率", percent, amount),
         "%s (%s): %s %% a %s, %s"
-            .formatted(
-                days.en(), count, percent, interest.perDay() ? "day" : "year", amount));
+            .formatted(days.en(), count, percent, interest.perDay() ? "day" : "year", amount));
   }
 
   private static Text free(Free free) {

@@ -131,7 +131,7 @@ final class Scales {
             probability.get(),
             said.number("optionFeePercent").orElse(BigDecimal.ZERO),
             said.number("optionAdvancePercent").orElse(BigDecimal.ZERO));
-    LocalDate on = net.average(flows);
+    LocalDate on = net.average(chance, flows);
     return Optional.of(
         new Economics(
             amount,

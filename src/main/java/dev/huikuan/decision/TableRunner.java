@@ -45,8 +45,7 @@ final class TableRunner {
     draft.evaluated(run);
     if (run.matched() || !run.isMissing()) {
       receivable.ifPresentOrElse(
-          id -> draft.book().decide(id, result),
-          () -> result.outputs().forEach(draft.book()::put));
+          id -> draft.book().decide(id, result), () -> result.outputs().forEach(draft.book()::put));
     }
     if (needsAPerson(run)) {
       draft.refer(Sentences.notMade(run));

@@ -224,11 +224,7 @@ public record Recommendation(
    * @param currency of an amount; empty for everything else
    */
   public record Because(
-      String term,
-      Value value,
-      String test,
-      Optional<String> location,
-      Optional<String> currency) {
+      String term, Value value, String test, Optional<String> location, Optional<String> currency) {
 
     /** Of something that is no amount. */
     public Because(String term, Value value, String test, Optional<String> location) {

@@ -46,8 +46,7 @@ public sealed interface TraceEntry {
    * @param test the cell as written
    * @param cell its address in the sheet, {@code B14}
    */
-  record CellTested(
-      String term, Value value, Optional<String> currency, String test, String cell) {
+  record CellTested(String term, Value value, Optional<String> currency, String test, String cell) {
 
     /** Of something that is no amount. */
     public CellTested(String term, Value value, String test, String cell) {

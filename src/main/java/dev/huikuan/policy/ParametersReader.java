@@ -19,16 +19,23 @@ import dev.huikuan.policy.table.Parsed;
 import dev.huikuan.policy.table.RawCell;
 import dev.huikuan.policy.table.SheetDates;
 import dev.huikuan.policy.table.SheetWords;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads Parameters sheets: values with their history, and a term for each code. */
 final class ParametersReader {
+
+  private static final String WEEKEND = "weekend ";
+  private static final List<AllowedValue> WEEKDAYS = weekdays();
 
   static final SheetWords<String> COLUMNS = columns();
 
@@ -46,6 +53,19 @@ final class ParametersReader {
     this.vocabulary = vocabulary;
     this.standing = standing;
     this.complaints = complaints;
+  }
+
+  /** Values of {@code weekend SA} and its like. */
+  private static List<AllowedValue> weekdays() {
+    return Arrays.stream(DayOfWeek.values())
+        .map(
+            day ->
+                new AllowedValue(
+                    day.name(),
+                    new Text(
+                        day.getDisplayName(TextStyle.FULL, Locale.CHINESE),
+                        day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))))
+        .toList();
   }
 
   private static SheetWords<String> columns() {
@@ -123,7 +143,23 @@ final class ParametersReader {
     }
     Parsed<Value> parsed = CellParser.literal(cell, term, vocabulary);
     parsed.findings().forEach(complaints::add);
-    return parsed.value();
+    return parsed.value().filter(value -> leavesADay(value, cell, term));
+  }
+
+  /** Somebody has to work some day, or no date would ever be a business day. */
+  private boolean leavesADay(Value value, RawCell cell, Term term) {
+    boolean never =
+        term.code().startsWith(WEEKEND)
+            && value instanceof Value.Codes days
+            && days.codes().stream().distinct().count() == WEEKDAYS.size();
+    if (never) {
+      complaints.error(
+          Code.CELL_RANGE,
+          cell,
+          "`" + term.code() + "` 不能是一周七天；应至少留一个工作日",
+          "`" + term.code() + "` cannot be all seven days; leave at least one to work on");
+    }
+    return !never;
   }
 
   /** The term of the code, from its first row; later rows may leave type and labels out. */
@@ -152,7 +188,8 @@ final class ParametersReader {
     boolean named =
         base.isPresent() && line.text("Label (zh)").isEmpty() && line.text("Label (en)").isEmpty();
     Text label = named ? base.get().label() : Names.pair(line, "Label", true, complaints);
-    List<AllowedValue> values = base.map(Term::values).orElse(List.of());
+    List<AllowedValue> values =
+        code.startsWith(WEEKEND) ? WEEKDAYS : base.map(Term::values).orElse(List.of());
     return Optional.of(
         terms.computeIfAbsent(code, c -> parameter(c, label, type.get(), values, line)));
   }

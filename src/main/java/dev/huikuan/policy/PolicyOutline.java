@@ -25,9 +25,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A policy's sheets and rules in parts that can be compared with those of another version, read from
- * what stands in the files: a folder with errors has an outline, too. Catalogues and parameters
- * that the folder lacks are the product's own, as they are when it decides.
+ * A policy's sheets and rules in parts that can be compared with those of another version, read
+ * from what stands in the files: a folder with errors has an outline, too. Catalogues and
+ * parameters that the folder lacks are the product's own, as they are when it decides.
  *
  * @param version of the policy's content
  * @param findings what loading says of the folder
@@ -121,10 +121,7 @@ public record PolicyOutline(String version, List<Finding> findings, List<Section
         true,
         List.of(),
         entries(
-            grid,
-            CatalogueSheet.words(name),
-            ListSheet.CODE,
-            line -> line.text(ListSheet.CODE)));
+            grid, CatalogueSheet.words(name), ListSheet.CODE, line -> line.text(ListSheet.CODE)));
   }
 
   /** The folder's parameters, and of the product's those that it does not replace. */
@@ -196,16 +193,14 @@ public record PolicyOutline(String version, List<Finding> findings, List<Section
   private static Section rules(Map<String, String> drlByPath) {
     List<Entry> entries = new ArrayList<>();
     drlByPath.forEach(
-        (path, drl) ->
-            RuleTexts.of(path, drl).forEach(rule -> entries.add(rule(rule))));
+        (path, drl) -> RuleTexts.of(path, drl).forEach(rule -> entries.add(rule(rule))));
     return new Section(
         Kind.RULES, "rules", "", Kind.RULES.label(), "rules", false, List.of(), entries);
   }
 
   private static Entry rule(RuleTexts.RuleText rule) {
     Cell text =
-        new Cell(
-            "text", new Text("内容", "text"), rule.text(), rule.meaning(), rule.location());
+        new Cell("text", new Text("内容", "text"), rule.text(), rule.meaning(), rule.location());
     return new Entry(rule.name(), rule.location(), List.of(text));
   }
 }

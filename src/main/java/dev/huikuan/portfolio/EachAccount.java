@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Works on every account of a portfolio, whatever form its file has: in parallel, the results in the
- * order of the accounts, in bounded memory.
+ * Works on every account of a portfolio, whatever form its file has: in parallel, the results in
+ * the order of the accounts, in bounded memory.
  */
 public final class EachAccount {
 

@@ -127,9 +127,7 @@ final class LedgerAccounts implements Closeable {
     List<LedgerRow> good = new ArrayList<>();
     Map<String, Long> seen = new HashMap<>();
     for (byte[] bytes : own) {
-      read(bytes, faults)
-          .filter(row -> isNew(row, seen, faults))
-          .ifPresent(good::add);
+      read(bytes, faults).filter(row -> isNew(row, seen, faults)).ifPresent(good::add);
     }
     return cases.account(good, faults);
   }

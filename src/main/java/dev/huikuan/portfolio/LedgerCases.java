@@ -56,7 +56,8 @@ final class LedgerCases {
             .thenComparing(row -> row.text(Target.RECEIVABLE_ID).orElse("")));
     List<LedgerRow> items = known.stream().filter(row -> outstanding(row).signum() > 0).toList();
     List<LedgerRow> history = known.stream().filter(this::isSettled).toList();
-    Optional<AccountCase> open = items.isEmpty() ? Optional.empty() : Optional.of(accountCase(own, known, items, history));
+    Optional<AccountCase> open =
+        items.isEmpty() ? Optional.empty() : Optional.of(accountCase(own, known, items, history));
     return new Account(open, own.size(), own.size() - known.size(), history.size(), faults);
   }
 

@@ -84,11 +84,7 @@ public final class Portfolio {
    * @param inMemory bytes after which rows go to disk
    */
   static Summary run(
-      DecisionPipeline pipeline,
-      PortfolioInput input,
-      Order order,
-      OutputStream out,
-      long inMemory)
+      DecisionPipeline pipeline, PortfolioInput input, Order order, OutputStream out, long inMemory)
       throws InvalidLedger, IOException {
     return new Portfolio(pipeline, order, inMemory).run(input, out);
   }

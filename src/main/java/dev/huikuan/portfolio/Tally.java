@@ -58,7 +58,9 @@ final class Tally {
     }
   }
 
-  /** What was read of an account; whether it is listed is said by {@link #count(Recommendation)}. */
+  /**
+   * What was read of an account; whether it is listed is said by {@link #count(Recommendation)}.
+   */
   void count(Account account) {
     boolean open = account.open().isPresent();
     accounts += open || account.rows() > 0 ? 1 : 0;

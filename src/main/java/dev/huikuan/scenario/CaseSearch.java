@@ -30,9 +30,7 @@ final class CaseSearch {
   /** Steps after which a search gives up. */
   static final int MOST_STEPS = 100_000;
 
-  /**
-   * A value and the rows whose cells of the term pass it, cells that name other terms left out.
-   */
+  /** A value and the rows whose cells of the term pass it, cells that name other terms left out. */
   private record Choice(Value value, BitSet passing) {}
 
   /**
@@ -198,15 +196,17 @@ final class CaseSearch {
   }
 
   private BitSet passing(int depth, Value value) {
-    return passing.get(depth).computeIfAbsent(
-        value,
-        v -> {
-          BitSet rows = new BitSet(table.rows().size());
-          for (int i = 0; i < table.rows().size(); i++) {
-            rows.set(i, passes(table.rows().get(i), terms.get(depth), v));
-          }
-          return rows;
-        });
+    return passing
+        .get(depth)
+        .computeIfAbsent(
+            value,
+            v -> {
+              BitSet rows = new BitSet(table.rows().size());
+              for (int i = 0; i < table.rows().size(); i++) {
+                rows.set(i, passes(table.rows().get(i), terms.get(depth), v));
+              }
+              return rows;
+            });
   }
 
   private boolean passes(Row row, TermRef term, Value value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Language;
+import dev.huikuan.policy.Policy;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyLoader;
 import dev.huikuan.policy.UnusedAttributes;
@@ -40,23 +41,36 @@ public record CheckReport(
    * what they hit.
    */
   public static CheckReport of(List<PolicyFile> files, Demands demands) {
+    return of(files, demands, true);
+  }
+
+  /** The same without the analysis of the tables: scenarios and coverage alone. */
+  public static CheckReport ofScenarios(List<PolicyFile> files, Demands demands) {
+    return of(files, demands, false);
+  }
+
+  private static CheckReport of(List<PolicyFile> files, Demands demands, boolean analysed) {
     PolicyLoader.Loaded loaded = PolicyLoader.load(files);
     List<Finding> findings = new ArrayList<>(loaded.findings());
     if (loaded.policy().isEmpty()) {
       return new CheckReport(Optional.empty(), findings, Map.of(), List.of(), Coverage.NONE);
     }
-    Verification verification = Verification.of(loaded.policy().get());
-    findings.addAll(verification.findings());
-    findings.addAll(UnusedAttributes.of(files, loaded.policy().get()));
-    ScenarioRun run = ScenarioRunner.run(loaded.policy().get(), files);
-    Coverage coverage = Coverage.of(loaded.policy().get(), run.hits());
+    Policy policy = loaded.policy().get();
+    Optional<Verification> verification =
+        analysed ? Optional.of(Verification.of(policy)) : Optional.empty();
+    if (verification.isPresent()) {
+      findings.addAll(verification.get().findings());
+      findings.addAll(UnusedAttributes.of(files, policy));
+    }
+    ScenarioRun run = ScenarioRunner.run(policy, files);
+    Coverage coverage = Coverage.of(policy, run.hits());
     findings.addAll(run.findings());
     findings.addAll(demands.unmet(run, coverage));
     findings.addAll(coverage.findings());
     return new CheckReport(
-        Optional.of(loaded.policy().get().version()),
+        Optional.of(policy.version()),
         findings,
-        verification.omitted(),
+        verification.map(Verification::omitted).orElse(Map.of()),
         run.results(),
         coverage);
   }

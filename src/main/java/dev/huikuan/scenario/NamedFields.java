@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * What a case scenario can expect of one thing in the answer that it names: {@code receivable INV-1
- * payable}, {@code hold DISPUTE_OPEN amount}, {@code alert LIMITATION_NEAR text}, {@code alternative X}, {@code
- * option WAIT net}, {@code installment 2 total}.
+ * payable}, {@code hold DISPUTE_OPEN amount}, {@code alert LIMITATION_NEAR text}, {@code
+ * alternative X}, {@code option WAIT net}, {@code installment 2 total}.
  */
 final class NamedFields {
 
@@ -53,10 +53,7 @@ final class NamedFields {
   }
 
   private Value status(String code) {
-    return answer
-        .alternative(code)
-        .map(a -> Value.code(a.status().name()))
-        .orElse(Value.UNKNOWN);
+    return answer.alternative(code).map(a -> Value.code(a.status().name())).orElse(Value.UNKNOWN);
   }
 
   private AnswerFields.Field receivable(String id, String name, Scenario.Entry entry)
@@ -90,9 +87,7 @@ final class NamedFields {
               hold.flatMap(Recommendation.Hold::amount).map(Value::number).orElse(Value.UNKNOWN));
       case "until", "截止" ->
           field(
-              property,
-              TermType.DATE,
-              AnswerFields.date(hold.flatMap(Recommendation.Hold::until)));
+              property, TermType.DATE, AnswerFields.date(hold.flatMap(Recommendation.Hold::until)));
       case "receivables", "应收款" ->
           field(
               property,
@@ -126,8 +121,7 @@ final class NamedFields {
       case "probability", "概率" ->
           field(property, TermType.RATIO, number(figures.flatMap(Economics::probability)));
       case "expectedon", "预计到账" ->
-          field(
-              property, TermType.DATE, AnswerFields.date(figures.flatMap(Economics::expectedOn)));
+          field(property, TermType.DATE, AnswerFields.date(figures.flatMap(Economics::expectedOn)));
       case "cost", "成本" -> field(property, TermType.MONEY, number(figures.map(Economics::cost)));
       case "net", "净额" -> field(property, TermType.MONEY, number(figures.map(Economics::net)));
       default -> throw Headers.unknown(entry.header(), vocabulary, false);

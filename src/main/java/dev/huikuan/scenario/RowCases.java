@@ -69,7 +69,9 @@ final class RowCases {
       return new Text("没有找到由它决定的案例，请自行编写场景", "no case found that it decides; write one by hand");
     }
     return table.hitPolicy() == HitPolicy.FIRST
-        ? new Text("永远轮不到它：凡是它命中的情形，前面的行都已命中", "it never decides: whatever it matches, rows above match first")
+        ? new Text(
+            "永远轮不到它：凡是它命中的情形，前面的行都已命中",
+            "it never decides: whatever it matches, rows above match first")
         : new Text(
             "没有只由它决定的情形：凡是它命中的情形，其他行也同时命中，或它自身无法命中",
             "it never decides: whatever it matches, other rows match too, or nothing does");
@@ -137,8 +139,7 @@ final class RowCases {
       }
     }
     // What is unknown is best left out; where another table would decide it, it must be said.
-    return scenario(row, day, all, decides, false)
-        .or(() -> scenario(row, day, all, decides, true));
+    return scenario(row, day, all, decides, false).or(() -> scenario(row, day, all, decides, true));
   }
 
   private Optional<Suggestion> scenario(

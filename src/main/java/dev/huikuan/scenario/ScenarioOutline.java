@@ -35,14 +35,7 @@ final class ScenarioOutline {
 
   private static Section section(Kind kind, List<Entry> entries) {
     return new Section(
-        kind,
-        kind.label().en(),
-        "",
-        kind.label(),
-        ScenarioFiles.FOLDER,
-        false,
-        List.of(),
-        entries);
+        kind, kind.label().en(), "", kind.label(), ScenarioFiles.FOLDER, false, List.of(), entries);
   }
 
   private static Entry entry(Scenario scenario) {
@@ -64,8 +57,7 @@ final class ScenarioOutline {
     return cell.map(
         said -> {
           String written = said.text().strip();
-          String meaning =
-              said.date().map(at -> at.toLocalDate().toString()).orElse(written);
+          String meaning = said.date().map(at -> at.toLocalDate().toString()).orElse(written);
           return new Cell(field, label, written, meaning, said.location());
         });
   }

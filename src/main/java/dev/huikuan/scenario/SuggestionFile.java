@@ -52,8 +52,7 @@ public enum SuggestionFile {
     };
   }
 
-  private static byte[] workbook(List<Suggestion> scenarios, Language language)
-      throws IOException {
+  private static byte[] workbook(List<Suggestion> scenarios, Language language) throws IOException {
     Map<String, List<Suggestion>> byTable = new LinkedHashMap<>();
     scenarios.forEach(s -> byTable.computeIfAbsent(s.decision(), d -> new ArrayList<>()).add(s));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -45,8 +45,7 @@ final class TellingValues implements UnaryTest.Cases<Void> {
   TellingValues around(Value other, long factor) {
     if (other instanceof Value.Num number) {
       around(
-          Interval.Axis.NUMBER,
-          Micros.round(number.decimal().multiply(Micros.toDecimal(factor))));
+          Interval.Axis.NUMBER, Micros.round(number.decimal().multiply(Micros.toDecimal(factor))));
     } else if (other instanceof Value.Day day) {
       around(Interval.Axis.DATE, day.date().toEpochDay());
     } else if (other instanceof Value.Clock clock) {

@@ -27,9 +27,10 @@ public record ChangedAccount(
     List<String> properties,
     List<Step> steps) {
 
-  /** The most change first: expected net by which it differs, then priority, then who it is. */
+  /** The most change first: by expected net, then those with another action, then by priority. */
   static final Comparator<ChangedAccount> MOST_FIRST =
       Comparator.comparing((ChangedAccount account) -> account.netChange().abs())
+          .thenComparing(ChangedAccount::isOtherAction)
           .thenComparing(account -> account.before().priority().max(account.after().priority()))
           .reversed()
           .thenComparing(ChangedAccount::customerId)
@@ -55,8 +56,7 @@ public record ChangedAccount(
    * @param decision code of the table, or name of the rule
    * @param receivables that it was about; empty for the account
    */
-  public record Step(
-      String decision, List<String> receivables, List<Row> before, List<Row> after) {
+  public record Step(String decision, List<String> receivables, List<Row> before, List<Row> after) {
 
     public Step {
       receivables = List.copyOf(receivables);
@@ -82,6 +82,10 @@ public record ChangedAccount(
   /** By how much the expected net differs; an action without figures counts as nothing. */
   public BigDecimal netChange() {
     return net(after).subtract(net(before));
+  }
+
+  boolean isOtherAction() {
+    return !before.action().equals(after.action());
   }
 
   private static BigDecimal net(Side side) {

@@ -32,8 +32,7 @@ record Figures(
    *
    * @param base the same in base currency; empty without an exchange rate
    */
-  record Offered(
-      OfferKind kind, String currency, BigDecimal amount, Optional<BigDecimal> base) {}
+  record Offered(OfferKind kind, String currency, BigDecimal amount, Optional<BigDecimal> base) {}
 
   static Figures of(Recommendation r) {
     boolean waits = r.action().code().equals(WAIT);
@@ -44,9 +43,7 @@ record Figures(
             .map(Recommendation.Hold::code)
             .collect(Collectors.toCollection(LinkedHashSet::new)),
         offers(r),
-        r.action()
-            .economics()
-            .map(e -> new Recommendation.Amount(e.currency(), e.net())),
+        r.action().economics().map(e -> new Recommendation.Amount(e.currency(), e.net())),
         r.priority().points().orElse(BigDecimal.ZERO));
   }
 
@@ -75,8 +72,7 @@ record Figures(
     return new Offered(kind, currency, amount, inBase(amount, currency, r));
   }
 
-  private static Optional<BigDecimal> inBase(
-      BigDecimal amount, String currency, Recommendation r) {
+  private static Optional<BigDecimal> inBase(BigDecimal amount, String currency, Recommendation r) {
     if (currency.equals(r.baseCurrency())) {
       return Optional.of(amount);
     }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,7 @@ final class Impact {
   private final Map<OfferKind, Map<String, Sums>> offers = new EnumMap<>(OfferKind.class);
   private final Map<String, Sums> recovery = new TreeMap<>();
   private final Map<String, Text> labels = new TreeMap<>();
+  private final Map<String, Long> differs = new TreeMap<>();
   private final PriorityQueue<ChangedAccount> top =
       new PriorityQueue<>(ChangedAccount.MOST_FIRST.reversed());
   private final List<RowFault> faults = new ArrayList<>();
@@ -129,6 +131,7 @@ final class Impact {
     onlyExplained += one.onlyExplained() ? 1 : 0;
     if (one.changed().isPresent()) {
       changed++;
+      one.changed().get().properties().forEach(name -> differs.merge(name, 1L, Long::sum));
       otherAction += before.action().equals(after.action()) ? 0 : 1;
       top.add(one.changed().get());
       if (top.size() > most) {
@@ -160,8 +163,7 @@ final class Impact {
     offer
         .base()
         .ifPresent(
-            amount ->
-                sums.put(BASE, plus(sums.getOrDefault(BASE, Sums.NONE), amount, before)));
+            amount -> sums.put(BASE, plus(sums.getOrDefault(BASE, Sums.NONE), amount, before)));
   }
 
   private void recovery(Recommendation.Amount net, boolean before) {
@@ -175,8 +177,7 @@ final class Impact {
         : new Sums(known.before(), known.after().plus(amount));
   }
 
-  SimulationResult result(
-      String asOf, String active, String candidate, Map<String, Text> roles) {
+  SimulationResult result(String asOf, String active, String candidate, Map<String, Text> roles) {
     Map<String, Text> all = new TreeMap<>(roles);
     all.putAll(labels);
     return new SimulationResult(
@@ -188,6 +189,7 @@ final class Impact {
         changed,
         otherAction,
         onlyExplained,
+        differs(),
         moves(),
         counts(actions),
         holds.entrySet().stream().map(e -> hold(e.getKey(), e.getValue())).toList(),
@@ -200,6 +202,17 @@ final class Impact {
         all,
         faults,
         faultCount);
+  }
+
+  private Map<String, Long> differs() {
+    Map<String, Long> mostFirst = new LinkedHashMap<>();
+    differs.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(entry -> mostFirst.put(entry.getKey(), entry.getValue()));
+    return mostFirst;
   }
 
   /** The most first, then by code. */
@@ -238,8 +251,7 @@ final class Impact {
               (currency, sum) -> {
                 if (!currency.equals(BASE)) {
                   all.add(
-                      new SimulationResult.Offer(
-                          kind, currency, false, sum.before(), sum.after()));
+                      new SimulationResult.Offer(kind, currency, false, sum.before(), sum.after()));
                 }
               });
           Sums base = sums.getOrDefault(BASE, Sums.NONE);

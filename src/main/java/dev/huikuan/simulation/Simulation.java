@@ -21,8 +21,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Decides the same cases under the active policy and under a candidate, in parallel, and counts what
- * differs. The same input and policies give the same result; memory does not grow with the input.
+ * Decides the same cases under the active policy and under a candidate, in parallel, and counts
+ * what differs. The same input and policies give the same result; memory does not grow with the
+ * input.
  */
 public final class Simulation {
 
@@ -70,8 +71,7 @@ public final class Simulation {
     String asOf =
         EachAccount.in(
             input, order.dates(), this::compare, this::keep, impact::fault, this::progress);
-    return impact.result(
-        asOf, active.policy().version(), candidate.policy().version(), roles());
+    return impact.result(asOf, active.policy().version(), candidate.policy().version(), roles());
   }
 
   private Outcome compare(EachAccount.Sent account) {

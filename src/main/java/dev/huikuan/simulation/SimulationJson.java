@@ -32,6 +32,8 @@ public final class SimulationJson {
     json.put("changed", result.changed());
     json.put("otherAction", result.otherAction());
     json.put("onlyExplained", result.onlyExplained());
+    ObjectNode differs = json.putObject("differs");
+    result.differs().forEach(differs::put);
     ArrayNode moves = json.putArray("moves");
     result
         .moves()

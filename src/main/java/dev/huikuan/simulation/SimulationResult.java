@@ -3,6 +3,8 @@ package dev.huikuan.simulation;
 import dev.huikuan.domain.Text;
 import dev.huikuan.portfolio.RowFault;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param changed accounts whose answer differs in more than its explanation
  * @param otherAction those of them that get another action
  * @param onlyExplained accounts whose explanation alone differs
+ * @param differs in which properties of the answer how many of the changed accounts differ
  * @param moves accounts by action before and after, unchanged ones among them
  * @param top the accounts that change most, no more than were asked for
  * @param labels of actions, holds and roles
@@ -29,6 +32,7 @@ public record SimulationResult(
     long changed,
     long otherAction,
     long onlyExplained,
+    Map<String, Long> differs,
     List<Move> moves,
     List<Count> actions,
     List<Hold> holds,
@@ -76,6 +80,7 @@ public record SimulationResult(
   public record Recovery(String currency, Sum before, Sum after) {}
 
   public SimulationResult {
+    differs = Collections.unmodifiableMap(new LinkedHashMap<>(differs));
     moves = List.copyOf(moves);
     actions = List.copyOf(actions);
     holds = List.copyOf(holds);

@@ -77,23 +77,27 @@ public final class SimulationText {
                   result.accounts()
                       + " 个客户中有 "
                       + result.changed()
-                      + " 个的处理结果不同，其中 "
-                      + result.otherAction()
-                      + " 个换了动作",
+                      + " 个的处理结果不同，其中"
+                      + (result.otherAction() == 0
+                          ? "没有客户换动作"
+                          : " " + result.otherAction() + " 个换了动作"),
                   result.changed()
                       + " of "
                       + result.accounts()
                       + " accounts are treated differently, "
-                      + result.otherAction()
-                      + " of them get another action"));
+                      + (result.otherAction() == 0
+                          ? "none of them with another action"
+                          : result.otherAction() + " of them with another action")));
+    }
+    if (result.changed() > 0) {
+      line(words.say("不同之处：", "they differ in: ") + words.counts(result.differs()));
     }
     if (result.onlyExplained() > 0) {
       line(
           words.say(
               "另有 " + result.onlyExplained() + " 个只是解释（轨迹、备选）不同",
-              "of "
-                  + result.onlyExplained()
-                  + " more only the explanation differs (trace, alternatives)"));
+              result.onlyExplained()
+                  + " more differ in their explanation only (trace, alternatives)"));
     }
   }
 
@@ -104,9 +108,7 @@ public final class SimulationText {
     }
     title(zh, en);
     moved.forEach(
-        count ->
-            line(
-                pair(count.before(), count.after()) + "  " + words.named(count.code())));
+        count -> line(pair(count.before(), count.after()) + "  " + words.named(count.code())));
   }
 
   private void holds(SimulationResult result) {
@@ -141,9 +143,7 @@ public final class SimulationText {
               + "  "
               + offer.kind().label().in(words.language())
               + words.say("，", ", ")
-              + (offer.total()
-                  ? words.say("合计折 ", "all in ") + offer.currency()
-                  : offer.currency())
+              + (offer.total() ? words.say("合计折 ", "all in ") + offer.currency() : offer.currency())
               + " "
               + Words.money(offer.before().amount())
               + " → "
@@ -155,6 +155,15 @@ public final class SimulationText {
   private void recovery(SimulationResult result) {
     title("所选动作的预期净回款", "Expected net of the recommended actions");
     for (SimulationResult.Recovery net : result.recovery()) {
+      if (net.before().equals(net.after())) {
+        line(
+            "  "
+                + net.currency()
+                + " "
+                + Words.money(net.before().amount())
+                + words.say("，不变", ", unchanged"));
+        continue;
+      }
       line(
           "  "
               + net.currency()
@@ -188,10 +197,12 @@ public final class SimulationText {
       side(words.say("候选", "candidate"), account.after());
       line(
           "   "
-              + words.say("预期净回款变化 ", "expected net changes by ")
-              + Words.change(account.netChange())
-              + words.say("；不同之处：", "; differs in ")
-              + String.join(words.say("、", ", "), account.properties()));
+              + words.say("不同之处：", "differs in ")
+              + words.properties(account.properties())
+              + (account.netChange().signum() == 0
+                  ? ""
+                  : words.say("；预期净回款变化 ", "; expected net changes by ")
+                      + Words.change(account.netChange())));
       account.steps().forEach(this::step);
     }
     if (more > 0) {
@@ -228,8 +239,8 @@ public final class SimulationText {
     String about =
         step.receivables().isEmpty() ? "" : " [" + String.join(", ", step.receivables()) + "]";
     line("     " + step.decision() + about);
-    line("       - " + words.rows(step.before()));
-    line("       + " + words.rows(step.after()));
+    line("       - " + words.rows(step.before(), step.after()));
+    line("       + " + words.rows(step.after(), step.before()));
   }
 
   private static String difference(BigDecimal before, BigDecimal after) {

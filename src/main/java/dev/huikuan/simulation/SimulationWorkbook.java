@@ -56,13 +56,18 @@ public final class SimulationWorkbook {
   private void summary(SimulationResult result) throws IOException {
     begin("概要", "Summary", List.of(34, 22, 22, 22));
     head(words.say("项目", "Item"), words.say("数值", "Value"));
-    pair(words.say("截至", "As of"), result.asOf());
+    pair(
+        words.say("截至", "As of"),
+        result.asOf().isEmpty() ? words.say("各案例自带的日期", "each case's own date") : result.asOf());
     pair(words.say("现行策略", "Active policy"), result.activeVersion());
     pair(words.say("候选策略", "Candidate policy"), result.candidateVersion());
     pair(words.say("客户数", "Accounts"), result.accounts());
     pair(words.say("处理结果不同", "Treated differently"), result.changed());
     pair(words.say("其中换了动作", "Of them another action"), result.otherAction());
     pair(words.say("只是解释不同", "Only explained differently"), result.onlyExplained());
+    result
+        .differs()
+        .forEach((name, n) -> pair(words.say("不同之处：", "Differs in: ") + words.property(name), n));
     pair(words.say("输入中的错误", "Errors in the input"), result.faultCount());
     row++;
     head(
@@ -146,11 +151,7 @@ public final class SimulationWorkbook {
         words.say("变化", "Change"));
     for (SimulationResult.Offer offer : result.offers()) {
       text(0, offer.kind().label().in(words.language()));
-      text(
-          1,
-          offer.total()
-              ? words.say("合计折 ", "all in ") + offer.currency()
-              : offer.currency());
+      text(1, offer.total() ? words.say("合计折 ", "all in ") + offer.currency() : offer.currency());
       sheet.value(row, 2, offer.before().count());
       sheet.value(row, 3, offer.after().count());
       money(4, offer.before().amount());
@@ -209,15 +210,13 @@ public final class SimulationWorkbook {
       text(4, decided(after));
       sheet.value(row, 5, before.priority());
       sheet.value(row, 6, after.priority());
-      text(
-          7,
-          after.net().or(before::net).map(Recommendation.Amount::currency).orElse(""));
+      text(7, after.net().or(before::net).map(Recommendation.Amount::currency).orElse(""));
       before.net().ifPresent(net -> money(8, net.amount()));
       after.net().ifPresent(net -> money(9, net.amount()));
       money(10, account.netChange());
       text(11, before.reason().in(words.language()));
       text(12, after.reason().in(words.language()));
-      text(13, String.join(", ", account.properties()));
+      text(13, words.properties(account.properties()));
       row++;
     }
     sheet.freezePane(2, 1);
@@ -242,8 +241,8 @@ public final class SimulationWorkbook {
         text(0, account.customerId());
         text(1, step.decision());
         text(2, String.join(", ", step.receivables()));
-        text(3, words.rows(step.before()));
-        text(4, words.rows(step.after()));
+        text(3, words.rows(step.before(), step.after()));
+        text(4, words.rows(step.after(), step.before()));
         row++;
       }
     }
@@ -253,6 +252,10 @@ public final class SimulationWorkbook {
 
   private void begin(String zh, String en, List<Integer> widths) {
     sheet = workbook.newWorksheet(words.say(zh, en));
+    sheet.pageOrientation("landscape");
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
     row = 0;
     for (int column = 0; column < widths.size(); column++) {
       sheet.width(column, widths.get(column));

@@ -14,6 +14,22 @@ import java.util.stream.Collectors;
 /** How the report and the workbook say things. */
 record Words(Language language, Map<String, Text> labels) {
 
+  private static final Map<String, Text> PROPERTIES =
+      Map.ofEntries(
+          Map.entry("action", new Text("动作", "action")),
+          Map.entry("priority", new Text("优先级", "priority")),
+          Map.entry("discount", new Text("折扣", "discount")),
+          Map.entry("installments", new Text("分期", "installments")),
+          Map.entry("extension", new Text("延期", "extension")),
+          Map.entry("holds", new Text("保留事项", "holds")),
+          Map.entry("alerts", new Text("提示", "alerts")),
+          Map.entry("advice", new Text("建议", "advice")),
+          Map.entry("receivables", new Text("应收款", "receivables")),
+          Map.entry("facts", new Text("事实", "facts")),
+          Map.entry("exchangeRates", new Text("汇率", "exchange rates")),
+          Map.entry("baseCurrency", new Text("本位币", "base currency")),
+          Map.entry("nextReviewOn", new Text("下次复核日", "next review")));
+
   String say(String zh, String en) {
     return new Text(zh, en).in(language);
   }
@@ -44,17 +60,34 @@ record Words(Language language, Map<String, Text> labels) {
     return count == 0 ? "" : count > 0 ? "+" + count : String.valueOf(count);
   }
 
-  /** The rows of one side of a step, or that there is none. */
-  String rows(List<ChangedAccount.Row> rows) {
-    if (rows.isEmpty()) {
+  /** The rows that only one side of a step has, or that there is none. */
+  String rows(List<ChangedAccount.Row> rows, List<ChangedAccount.Row> other) {
+    List<ChangedAccount.Row> own =
+        rows.stream().filter(row -> !other.contains(row)).distinct().toList();
+    if (own.isEmpty()) {
       return say("（无）", "(none)");
     }
-    return rows.stream()
+    return own.stream()
         .map(
             row ->
                 row.row().isEmpty()
                     ? row.text().in(language)
                     : row.row() + " " + row.text().in(language))
         .collect(Collectors.joining(" | "));
+  }
+
+  /** The properties of the answer that differ, as people call them. */
+  String properties(List<String> properties) {
+    return properties.stream().map(this::property).collect(Collectors.joining(say("、", ", ")));
+  }
+
+  String counts(Map<String, Long> properties) {
+    return properties.entrySet().stream()
+        .map(entry -> property(entry.getKey()) + " " + entry.getValue())
+        .collect(Collectors.joining(say("、", ", ")));
+  }
+
+  String property(String name) {
+    return PROPERTIES.getOrDefault(name, Text.same(name)).in(language);
   }
 }

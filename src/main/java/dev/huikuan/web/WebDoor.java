@@ -73,7 +73,8 @@ public final class WebDoor {
     String asOf = text(ctx.queryParam("asOf"));
     Optional<Demo> demo = Optional.ofNullable(ctx.queryParam("case")).map(this::demo);
     CaseForm form =
-        demo.map(d -> new CaseForm(d.id(), d.json(), asOf, "")).orElse(new CaseForm("", "", "", ""));
+        demo.map(d -> new CaseForm(d.id(), d.json(), asOf, ""))
+            .orElse(new CaseForm("", "", "", ""));
     Frame frame = frame(language, PageLanguage.switchUrl(ctx, language));
     DeskView view =
         demo.isPresent()

@@ -65,8 +65,7 @@ class FrontDoorIT {
     String program =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     Path launcher =
-        Path.of(
-            AsMavenRunsIt.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path.of(AsMavenRunsIt.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",

@@ -206,7 +206,8 @@ class PortfolioDeskIT {
     page.setViewportSize(390, 844);
     open("/?kind=offer&lang=en");
     page.locator("#accounts tbody th a").first().click();
-    List<String> order = List.of("#action", "#offers", "#holds", "#alternatives", "#priority", "#why");
+    List<String> order =
+        List.of("#action", "#offers", "#holds", "#alternatives", "#priority", "#why");
     assertThat(order.stream().map(this::top).toList()).isSorted();
     double card = right("[data-offer=OFFER_INSTALLMENTS]");
     for (Locator cell : page.locator(".schedule tr > *:visible").all()) {

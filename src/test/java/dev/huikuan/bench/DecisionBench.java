@@ -31,8 +31,7 @@ final class DecisionBench {
         Effort.millis(SECONDS, () -> cases.forEach(one -> shipped.pipeline().decide(one)));
     double peer =
         Effort.millis(
-            SECONDS / 3,
-            () -> facts.forEach(phases -> phases.values().forEach(bare::fire)));
+            SECONDS / 3, () -> facts.forEach(phases -> phases.values().forEach(bare::fire)));
     String measured =
         String.format(
             Locale.ROOT,

@@ -25,9 +25,9 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * S4: single dry runs on 64 connections beside a route that answers the same bytes without deciding.
- * S6: one batch beside deciding the same lines in process, on as many threads. Client and server
- * share the machine.
+ * S4: single dry runs on 64 connections beside a route that answers the same bytes without
+ * deciding. S6: one batch beside deciding the same lines in process, on as many threads. Client and
+ * server share the machine.
  */
 final class HttpBench {
 
@@ -64,10 +64,7 @@ final class HttpBench {
               "S4",
               "HTTP dry run, 64 connections",
               String.format(
-                  Locale.ROOT,
-                  "%.0f a second, echo %.0f",
-                  seen.perSecond(),
-                  peer.perSecond()),
+                  Locale.ROOT, "%.0f a second, echo %.0f", seen.perSecond(), peer.perSecond()),
               seen.perSecond() / peer.perSecond(),
               0.6));
       rows.accept(
@@ -138,8 +135,7 @@ final class HttpBench {
   }
 
   private static void batch(
-      Shipped shipped, HttpServer server, List<byte[]> lines, Consumer<Row> rows)
-      throws Exception {
+      Shipped shipped, HttpServer server, List<byte[]> lines, Consumer<Row> rows) throws Exception {
     byte[] body = repeated(lines, BATCH);
     int threads = Runtime.getRuntime().availableProcessors();
     Effort.Work inProcess =

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** S7: a policy with a table of 5 000 rows (and two small ones), read, compiled and put into service, warm. */
+/**
+ * S7: a policy with a table of 5 000 rows (and two small ones), read, compiled and put into
+ * service, warm.
+ */
 final class LoadBench {
 
   private static final int ROWS = 5_000;

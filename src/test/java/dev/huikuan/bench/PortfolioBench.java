@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 /**
  * S9: {@code portfolio} in a JVM of 512 MB, a tenth or a hundredth of the accounts and all of them:
  * cases as NDJSON (the demo portfolio again and again under new numbers) and a ledger as CSV (five
- * invoices each, those of one customer far apart). Time is compared with that of the smaller run and
- * with deciding the same cases one after the other in this process.
+ * invoices each, those of one customer far apart). Time is compared with that of the smaller run
+ * and with deciding the same cases one after the other in this process.
  */
 final class PortfolioBench {
 
@@ -57,9 +57,10 @@ final class PortfolioBench {
     Path input = folder.resolve(name);
     int few = Math.min(FEW, accounts / 10);
     writer.write(input, few);
-    double small = decided(input, folder, few);
+    double small = decided(input, folder, few).seconds();
     writer.write(input, accounts);
-    double all = decided(input, folder, accounts);
+    Took took = decided(input, folder, accounts);
+    double all = took.seconds();
     String measured =
         String.format(
             Locale.ROOT,
@@ -83,6 +84,14 @@ final class PortfolioBench {
               aSecond,
               cores);
       rows.accept(Row.atLeast("S9", "portfolio " + form + ", all cores", beside, ratio, 0.8));
+      double ownCost = accounts / took.cpu() / aSecond;
+      String cost =
+          String.format(
+              Locale.ROOT,
+              "%.0f for each second of CPU, %.1f cores used",
+              accounts / took.cpu(),
+              took.cpu() / all);
+      rows.accept(Row.atLeast("S9", "portfolio " + form + ", by CPU", cost, ownCost, 0.8));
     }
   }
 
@@ -96,7 +105,12 @@ final class PortfolioBench {
     return lines.size() / millis * 1e3;
   }
 
-  private static double decided(Path input, Path folder, int accounts) throws Exception {
+  /**
+   * @param cpu seconds of all threads, compilers and collectors of garbage among them
+   */
+  private record Took(double seconds, double cpu) {}
+
+  private static Took decided(Path input, Path folder, int accounts) throws Exception {
     Path said = folder.resolve("said.txt");
     List<String> arguments =
         List.of(
@@ -113,7 +127,7 @@ final class PortfolioBench {
         Effort.wall(
             () -> {
               Process process =
-                  Child.start(said, List.of(HEAP), "dev.huikuan.app.Main", arguments);
+                  Child.start(said, List.of(HEAP), Counted.class.getName(), arguments);
               if (process.waitFor() != 0) {
                 throw new IllegalStateException(Files.readString(said));
               }
@@ -122,7 +136,13 @@ final class PortfolioBench {
     if (!Files.readString(said).replace(",", "").contains(expected.replace(",", ""))) {
       throw new IllegalStateException(Files.readString(said));
     }
-    return seconds;
+    String cpu =
+        Files.readString(said)
+            .lines()
+            .filter(l -> l.startsWith(Counted.CPU))
+            .findFirst()
+            .orElseThrow();
+    return new Took(seconds, Double.parseDouble(cpu.substring(Counted.CPU.length())));
   }
 
   private static void cases(Path file, int accounts) throws IOException {
@@ -145,7 +165,8 @@ final class PortfolioBench {
     LocalDate day = LocalDate.of(2026, 11, 20);
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("customer.id,customer.name,receivable.id,receivable.currency,receivable.amount,");
-      out.write("receivable.invoicedOn,receivable.dueOn,receivable.settledOn,customer.jurisdiction\n");
+      out.write(
+          "receivable.invoicedOn,receivable.dueOn,receivable.settledOn,customer.jurisdiction\n");
       for (int invoice = 0; invoice < 5; invoice++) {
         for (int i = 0; i < accounts; i++) {
           LocalDate invoiced = day.minusDays(400L - invoice * 80L - i % 70);

@@ -34,14 +34,14 @@ final class StartBench {
       ours =
           Math.min(
               ours,
-              started("dev.huikuan.app.Main", "/v1/decisions?dryRun=true", List.of("serve", "--port")));
+              started(
+                  "dev.huikuan.app.Main", "/v1/decisions?dryRun=true", List.of("serve", "--port")));
     }
     String measured = String.format(Locale.ROOT, "%.1f s, bare %.1f s", ours, peer);
     rows.accept(Row.atMost("S8", "start to first answer", measured, ours / peer, 1.5));
   }
 
-  private static double started(String main, String path, List<String> arguments)
-      throws Exception {
+  private static double started(String main, String path, List<String> arguments) throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();

@@ -70,8 +70,7 @@ final class TablesBench {
     String measured =
         String.format(
             Locale.ROOT, "%.2f us a case, limit %.2f us (CPU)", micros, peer * 1e3 / CASES);
-    rows.accept(
-        Row.atLeast("S1", "three chained tables, R = " + size, measured, peer / ours, 0.5));
+    rows.accept(Row.atLeast("S1", "three chained tables, R = " + size, measured, peer / ours, 0.5));
     return micros;
   }
 

@@ -29,9 +29,7 @@ final class Workload {
     }
 
     String written(int low, int high) {
-      return codes.isEmpty()
-          ? low + ".." + high
-          : String.join(", ", codes.subList(low, high + 1));
+      return codes.isEmpty() ? low + ".." + high : String.join(", ", codes.subList(low, high + 1));
     }
 
     Value value(int at) {
@@ -163,8 +161,7 @@ final class Workload {
       }
       Cells row = rows.get(random.nextInt(rows.size()));
       for (int c = 0; c < columns.length; c++) {
-        facts[columns[c]] =
-            row.low()[c] + random.nextInt(row.high()[c] - row.low()[c] + 1);
+        facts[columns[c]] = row.low()[c] + random.nextInt(row.high()[c] - row.low()[c] + 1);
       }
       cases.add(facts);
     }

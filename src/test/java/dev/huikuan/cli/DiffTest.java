@@ -123,7 +123,10 @@ class DiffTest {
             .replace("Days past due", "逾期天数")
             .replace(",COLLECTION_CALL,", ",催收电话,"));
     Files.delete(after.resolve("decision-tables/next.csv"));
-    write(after, "rules/calls.drl", RULES.replace("// a comment", "\n\n// another").replace("    Acc", "  Acc"));
+    write(
+        after,
+        "rules/calls.drl",
+        RULES.replace("// a comment", "\n\n// another").replace("    Acc", "  Acc"));
     Terminal.Ran ran = diff();
     assertThat(ran.out())
         .startsWith("written differently, same meaning:\n")
@@ -137,15 +140,16 @@ class DiffTest {
 
   @Test
   void rowsThatAreNewGoneOrElsewhereAreTold() throws IOException {
-    table(
-        "NA-160,31-60,>= 2,COLLECTION_CALL,该打电话了,time to call\n",
-        "NA-170,,,LAWYER_LETTER,,\n");
+    table("NA-160,31-60,>= 2,COLLECTION_CALL,该打电话了,time to call\n", "NA-170,,,LAWYER_LETTER,,\n");
     assertThat(diff().out())
         .contains("row NA-170 added (decision-tables/next.csv#A6): Next action `LAWYER_LETTER`\n")
         .contains("row NA-160 removed (decision-tables/next.csv#A6): Days past due `31-60`, ")
         .contains("2 changes");
     String last = "NA-200,\"1..30, unknown\",-,FRIENDLY_REMINDER,提醒,remind\n";
-    table(TABLE.substring(TABLE.indexOf("NA-100")), last + "NA-100,> 90,-,FORMAL_DEMAND,该发函了,time for a letter\nNA-160,31-60,>= 2,COLLECTION_CALL,该打电话了,time to call\n");
+    table(
+        TABLE.substring(TABLE.indexOf("NA-100")),
+        last
+            + "NA-100,> 90,-,FORMAL_DEMAND,该发函了,time for a letter\nNA-160,31-60,>= 2,COLLECTION_CALL,该打电话了,time to call\n");
     assertThat(diff().out())
         .isEqualTo("next-action, row NA-200 moved: now first, was after NA-160\n\n1 change\n");
     assertThat(json().at("/sections/0/entries/0/change").asText()).isEqualTo("MOVED");

@@ -174,8 +174,8 @@ class GoldenNumbersTest {
   }
 
   /**
-   * Directive 2011/7/EU, half-year by half-year. 11 May to 30 June 2025: 21 + 30 = 51 days at 3.15 +
-   * 8 = 11.15 %: 10 000 × 0.1115 × 51 ÷ 365 = 56 865 ÷ 365 = 155.794… = 155.79. 1 July to 30
+   * Directive 2011/7/EU, half-year by half-year. 11 May to 30 June 2025: 21 + 30 = 51 days at 3.15
+   * + 8 = 11.15 %: 10 000 × 0.1115 × 51 ÷ 365 = 56 865 ÷ 365 = 155.794… = 155.79. 1 July to 30
    * September: 31 + 31 + 30 = 92 days at 2.15 + 8 = 10.15 %: 10 000 × 0.1015 × 92 ÷ 365 = 93 380 ÷
    * 365 = 255.835… = 255.84. With 40 once: 155.79 + 255.84 + 40 = 451.63.
    */
@@ -191,10 +191,10 @@ class GoldenNumbersTest {
   }
 
   /**
-   * The change of 1 January 2026 changes nothing, so the second piece runs on. 30 June 2025: one day
-   * at 12.15 %: 1 234.56 × 0.1215 ÷ 365 = 149.99904 ÷ 365 = 0.410… = 0.41. 1 July 2025 to 31 January
-   * 2026: 184 + 31 = 215 days at 11.15 %: 1 234.56 × 0.1115 × 215 ÷ 365 = 29 595.4896 ÷ 365 =
-   * 81.083… = 81.08. 40 euros are 40 × 7.9 ÷ 9.4 = 33.617… = 33.62 pounds. 0.41 + 81.08 + 33.62 =
+   * The change of 1 January 2026 changes nothing, so the second piece runs on. 30 June 2025: one
+   * day at 12.15 %: 1 234.56 × 0.1215 ÷ 365 = 149.99904 ÷ 365 = 0.410… = 0.41. 1 July 2025 to 31
+   * January 2026: 184 + 31 = 215 days at 11.15 %: 1 234.56 × 0.1115 × 215 ÷ 365 = 29 595.4896 ÷ 365
+   * = 81.083… = 81.08. 40 euros are 40 × 7.9 ÷ 9.4 = 33.617… = 33.62 pounds. 0.41 + 81.08 + 33.62 =
    * 115.11.
    */
   @Test
@@ -218,7 +218,9 @@ class GoldenNumbersTest {
     assertThat(item.path("interestBasis").asText()).isEmpty();
   }
 
-  /** 11 to 31 December 2024 has no rate; 1 to 10 January 2025: 365 000 × 0.1115 × 10 ÷ 365 = 1 115. */
+  /**
+   * 11 to 31 December 2024 has no rate; 1 to 10 January 2025: 365 000 × 0.1115 × 10 ÷ 365 = 1 115.
+   */
   @Test
   void daysWithoutAKnownRateAndAFixedSumWithoutExchangeRateAreNotClaimed() throws IOException {
     JsonNode item = interest(overdue("365000", "XPF", "2024-12-10", "2025-01-10"), 8);

@@ -31,7 +31,8 @@ class ForeignThreadTest {
            "receivables": [{"id": "R", "amount": 1000, "dueOn": "2026-05-31"}]}
           """;
       return Shipped.pipeline()
-          .decide(Shipped.read(Shipped.tree(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+          .decide(
+              Shipped.read(Shipped.tree(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
           .action()
           .code();
     }

@@ -273,6 +273,19 @@ class HoldsTest {
     assertThat(codes(policy, three.with("/customer/segment", "\"KEY\""))).isEmpty();
   }
 
+  @Test
+  void cashThatWouldCoverTheClaimIfADueDateWereKnownHoldsNothing() {
+    Cases two =
+        late("/bankDataAsOf", "\"2026-06-30\"")
+            .with("/receivables/-", "{\"id\": \"S\", \"amount\": 1000, \"dueOn\": \"2026-08-30\"}")
+            .with("/credits", "[{\"id\": \"U\", \"kind\": \"UNAPPLIED_CASH\", \"amount\": 1000}]");
+
+    assertThat(decide(two).holds()).extracting(Hold::code).contains("WAIT_CASH_APPLICATION");
+    assertThat(decide(two.with("/receivables/1/dueOn", "null")).holds())
+        .extracting(Hold::code)
+        .doesNotContain("WAIT_CASH_APPLICATION");
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',
@@ -280,7 +293,8 @@ class HoldsTest {
   void whichContactsCountForTheCapIsAParameter(String counting, String hold) {
     Policy policy =
         Policies.withRules()
-            .table("Parameters,parameters\nCode,Value\ncontactCapCounts,\"%s\"\n".formatted(counting))
+            .table(
+                "Parameters,parameters\nCode,Value\ncontactCapCounts,\"%s\"\n".formatted(counting))
             .load();
     Cases three = contacts("2026-06-26", "2026-06-27", "2026-06-30");
 

@@ -296,8 +296,7 @@ class MoneyInTablesTest {
         """;
 
     assertThat(row(decide(policy(table), owing("10", "GBP")), "size").text())
-        .isEqualTo(
-            new Text("未收余额 CNY 94.00（> 0）", "Outstanding CNY 94.00 (> 0)"));
+        .isEqualTo(new Text("未收余额 CNY 94.00（> 0）", "Outstanding CNY 94.00 (> 0)"));
     Cases scored = owing("10", "GBP").with("/customer/creditScore", "640");
     assertThat(row(decide(policy(table), scored), "size").text().en())
         .isEqualTo("credit score 640");

@@ -26,7 +26,8 @@ final class YearWalk {
 
   static final int DAYS = 365;
 
-  private static final int WEEK = 7;
+  /** How far to look ahead: most waits end a week after a step; later ones are long. */
+  private static final int[] LEAPS = {5, 1, 1, 7, 14};
 
   /**
    * One day's decision with what the laws look at; what was so far is as on its morning.
@@ -79,6 +80,8 @@ final class YearWalk {
   private final BiConsumer<ObjectNode, LocalDate> happening;
   private boolean bankKeepsUp;
   private String before = "nothing";
+  private Optional<LocalDate> lookedAt = Optional.empty();
+  private Recommendation seen;
 
   private YearWalk(String account, ObjectNode json, BiConsumer<ObjectNode, LocalDate> happening) {
     this.account = account;
@@ -119,8 +122,8 @@ final class YearWalk {
   private int changed(LocalDate first, int from) {
     List<Object> now = kind(decide(first.plusDays(from)));
     int same = from;
-    int leap = WEEK;
-    while (same < DAYS - 1) {
+    for (int looks = 0; same < DAYS - 1; looks++) {
+      int leap = looks < LEAPS.length ? LEAPS[looks] : LEAPS[LEAPS.length - 1];
       int next = Math.min(same + leap, DAYS - 1);
       if (!kind(decide(first.plusDays(next))).equals(now)) {
         while (next - same > 1) {
@@ -132,7 +135,6 @@ final class YearWalk {
         return next;
       }
       same = next;
-      leap = 2 * WEEK;
     }
     return DAYS;
   }
@@ -161,7 +163,17 @@ final class YearWalk {
     return ChronoUnit.DAYS.between(from, to);
   }
 
+  /** The answer of a day; that of the day looked at last is known, unless the case has changed. */
   private Recommendation decide(LocalDate today) {
+    if (lookedAt.equals(Optional.of(today))) {
+      return seen;
+    }
+    lookedAt = Optional.of(today);
+    seen = decided(today);
+    return seen;
+  }
+
+  private Recommendation decided(LocalDate today) {
     theCase.put("asOf", today.toString());
     if (bankKeepsUp) {
       theCase.put("bankDataAsOf", today.minusDays(1).toString());
@@ -172,6 +184,7 @@ final class YearWalk {
   private Day next(LocalDate today) {
     happening.accept(theCase, today);
     Recommendation answer = decide(today);
+    theCase.put("asOf", today.toString());
     Recommendation.Action action = answer.action();
     boolean now =
         !action.code().equals("WAIT")
@@ -182,6 +195,7 @@ final class YearWalk {
     Day day = seen(today, answer, now);
     if (now) {
       new Aftermath(theCase, today).of(action);
+      lookedAt = Optional.empty();
       bankKeepsUp |= action.code().equals("RECONCILE_ACCOUNT");
     }
     before = action.code();

@@ -39,6 +39,29 @@ class CalendarSheetsTest {
   }
 
   @Test
+  void aWeekendIsAParameterAndLeavesADayToWorkOn() {
+    String head = "Parameters,p\nCode,Label (zh),Label (en),Type,Value\n";
+    assertThat(
+            findings(
+                csv("p.csv", head + "weekend ZZ,休息日,Weekend,list of codes,\"周日, SATURDAY\"\n")))
+        .filteredOn(finding -> finding.contains("p.csv"))
+        .containsExactly("CELL_TYPE decision-tables/p.csv#E3");
+    assertThat(
+            findings(
+                csv("p.csv", head + "weekend ZZ,休息日,Weekend,list of codes,\"星期日, SATURDAY\"\n")))
+        .filteredOn(finding -> finding.contains("p.csv"))
+        .isEmpty();
+    assertThat(
+            findings(
+                csv(
+                    "p.csv",
+                    head
+                        + "weekend ZZ,休息日,Weekend,list of codes,\"MONDAY, TUESDAY, WEDNESDAY,"
+                        + " THURSDAY, FRIDAY, SATURDAY, SUNDAY\"\n")))
+        .contains("CELL_RANGE decision-tables/p.csv#E3");
+  }
+
+  @Test
   void aDayOfEveryYearServesYearsWithoutDatedRows() {
     HolidayCalendar calendar =
         policy(

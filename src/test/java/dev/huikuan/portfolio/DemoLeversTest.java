@@ -72,8 +72,10 @@ class DemoLeversTest {
           new Lever(46, "refusal: a calm talk", does("REFUSAL_HANDLING")),
           new Lever(53, "one person follows up", advises("ASSIGN_PERSON")),
           new Lever(55, "the contract as leverage", by("TP-210").or(by("TP-220"))),
-          new Lever(58, "coordinate within the company", r -> !r.action().coordinateWith().isEmpty()),
-          new Lever(59, "approval", r -> r.action().approval().filter(a -> !a.isEmpty()).isPresent()),
+          new Lever(
+              58, "coordinate within the company", r -> !r.action().coordinateWith().isEmpty()),
+          new Lever(
+              59, "approval", r -> r.action().approval().filter(a -> !a.isEmpty()).isPresent()),
           new Lever(60, "bad faith: secure assets", does("LEGAL_FAST_TRACK")),
           new Lever(61, "an agency, with its expected net", withFigures("AGENCY_PLACEMENT")),
           new Lever(62, "factoring, compared with waiting", withFigures("FACTORING")),
@@ -198,8 +200,7 @@ class DemoLeversTest {
         .forEach(value -> proposed.add(((Value.Code) value).code()));
     proposed.remove("");
     assertThat(proposed).hasSizeGreaterThan(30);
-    assertThat(
-            portfolio.values().stream().map(r -> r.action().code()).collect(Collectors.toSet()))
+    assertThat(portfolio.values().stream().map(r -> r.action().code()).collect(Collectors.toSet()))
         .containsAll(proposed);
   }
 

@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The practices that the default policy promises to follow have scenarios that bear their number. */
+/**
+ * The practices that the default policy promises to follow have scenarios that bear their number.
+ */
 class LeverScenariosTest {
 
   private static final Pattern LEVER = Pattern.compile("L([1-9][0-9]?) .+", Pattern.DOTALL);
@@ -39,7 +41,9 @@ class LeverScenariosTest {
             .map(Scenario::name)
             .distinct()
             .filter(name -> LEVER.matcher(name).matches())
-            .collect(Collectors.groupingBy(LeverScenariosTest::lever, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    LeverScenariosTest::lever, TreeMap::new, Collectors.toList()));
     for (int lever : LEVERS) {
       assertThat(byLever.getOrDefault(lever, List.of()))
           .as("scenarios named L%d …", lever)

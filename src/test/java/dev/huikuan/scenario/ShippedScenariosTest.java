@@ -31,7 +31,8 @@ class ShippedScenariosTest {
             "every row of every table is hit",
             () -> assertThat(Coverage.of(policy, run.hits()).findings()).isEmpty());
     return Stream.concat(
-        Stream.of(understood, many, everyRow), run.results().stream().map(ShippedScenariosTest::test));
+        Stream.of(understood, many, everyRow),
+        run.results().stream().map(ShippedScenariosTest::test));
   }
 
   private static DynamicTest test(ScenarioResult result) {

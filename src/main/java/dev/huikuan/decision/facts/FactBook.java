@@ -62,9 +62,7 @@ public final class FactBook {
    */
   public void decide(String receivableId, TableResult result) {
     result.outputs().forEach((term, value) -> put(receivableId, term, value));
-    result
-        .atAccrual("interestAnnualPercent")
-        .ifPresent(entry -> accruing.put(receivableId, entry));
+    result.atAccrual("interestAnnualPercent").ifPresent(entry -> accruing.put(receivableId, entry));
   }
 
   /**
@@ -112,8 +110,7 @@ public final class FactBook {
     }
     Value value = decidedBelow.getOrDefault(leading.get().id(), Map.of()).get(code);
     boolean lent =
-        value != null
-            && facts.policy().vocabulary().find(code).map(Term::onAccount).orElse(false);
+        value != null && facts.policy().vocabulary().find(code).map(Term::onAccount).orElse(false);
     return lent ? Optional.of(value) : Optional.empty();
   }
 
@@ -166,8 +163,7 @@ public final class FactBook {
       return Value.UNKNOWN;
     }
     return switch (code) {
-      case "accruedInterest" ->
-          lateInterest(id).map(LateInterest::value).orElse(Value.UNKNOWN);
+      case "accruedInterest" -> lateInterest(id).map(LateInterest::value).orElse(Value.UNKNOWN);
       case "daysToLimitation" ->
           Limitation.daysLeft(
               item.get(),

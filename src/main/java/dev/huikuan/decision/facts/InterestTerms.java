@@ -92,8 +92,7 @@ final class InterestTerms {
   private Optional<BigDecimal> rate(LocalDate day) {
     return accruing
         .map(entry -> decimal(entry.value(book.accruing(item.id(), day))))
-        .orElseGet(
-            () -> decided("interestAnnualPercent").or(() -> agreed.map(r -> r.percent())));
+        .orElseGet(() -> decided("interestAnnualPercent").or(() -> agreed.map(r -> r.percent())));
   }
 
   /** Days late by the agreed due date, whatever has been put in its place since. */

@@ -12,11 +12,11 @@ import java.util.List;
  * The money that an option is expected to bring, in today's value:
  *
  * <pre>
- * net = Σ (a + (1 − a) × p) × flow × (1 − fee) ÷ (1 + k × days ÷ 365) − cost
+ * net = Σ flow × (1 − fee) × (a + (1 − a) × p ÷ (1 + k × days ÷ 365)) − cost
  * </pre>
  *
- * over its cash flows; p is the probability, a the share that is certain because it is advanced
- * (factoring; 0 otherwise), k the cost of capital a year, days those from asOf to the flow. An
+ * over its cash flows; p is the probability, a the share that is paid at once and certain because
+ * it is advanced (factoring; 0 otherwise), k the cost of capital a year, days those from asOf to the flow. An
  * ordinary action has one flow; an offer has its own. A day of the year is 1 ÷ 365 whatever the
  * parameter {@code dayBase} says: it is a discount rate, no interest.
  *
@@ -28,14 +28,13 @@ public record ExpectedNet(LocalDate asOf, BigDecimal costOfCapitalPercent) {
 
   /** Not rounded: round it to the currency's minor unit, and only then. */
   public BigDecimal of(Chance chance, List<CashFlow> flows, BigDecimal cost) {
-    BigDecimal certain = share(chance.advancePercent());
-    BigDecimal expected =
-        certain.add(BigDecimal.ONE.subtract(certain).multiply(chance.probability()));
+    BigDecimal atOnce = share(chance.advancePercent());
+    BigDecimal later = BigDecimal.ONE.subtract(atOnce).multiply(chance.probability());
     BigDecimal kept = BigDecimal.ONE.subtract(share(chance.feePercent()));
     BigDecimal sum = BigDecimal.ZERO;
     for (CashFlow flow : flows) {
-      BigDecimal comes = flow.amount().multiply(expected).multiply(kept);
-      sum = sum.add(comes.divide(discount(flow.on()), MathContext.DECIMAL128));
+      BigDecimal worth = later.divide(discount(flow.on()), MathContext.DECIMAL128).add(atOnce);
+      sum = sum.add(flow.amount().multiply(kept).multiply(worth));
     }
     return sum.subtract(cost);
   }
@@ -50,12 +49,13 @@ public record ExpectedNet(LocalDate asOf, BigDecimal costOfCapitalPercent) {
   }
 
   /** The day on which the money of these flows comes on average, weighed by amount. */
-  public LocalDate average(List<CashFlow> flows) {
+  public LocalDate average(Chance chance, List<CashFlow> flows) {
+    BigDecimal later = BigDecimal.ONE.subtract(share(chance.advancePercent()));
     BigDecimal weighed = BigDecimal.ZERO;
     BigDecimal sum = BigDecimal.ZERO;
     for (CashFlow flow : flows) {
       BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(asOf, flow.on()));
-      weighed = weighed.add(days.multiply(flow.amount()));
+      weighed = weighed.add(days.multiply(flow.amount()).multiply(later));
       sum = sum.add(flow.amount());
     }
     return sum.signum() == 0

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 /**
- * The business days of one jurisdiction: Monday to Friday without public holidays, and weekend days
+ * The business days of one jurisdiction: its working week without public holidays, and weekend days
  * that are worked. Before 1990 and after 2100 no holidays are known. Safe to share between threads;
  * what it remembers is what it would compute again.
  */

@@ -5,17 +5,24 @@ import dev.huikuan.domain.Parameters;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.Policy;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
- * Business days by jurisdiction: the policy's Calendar sheets over the holiday library. Elsewhere
- * Monday to Friday. One for each policy, shared by its decisions.
+ * Business days by jurisdiction: the policy's Calendar sheets over the holiday library, and the
+ * weekend that a parameter names. Elsewhere Monday to Friday. One for each policy, shared by its
+ * decisions.
  */
 public final class Calendars {
+
+  /** The parameter's code goes on with the jurisdiction. */
+  private static final String WEEKEND = "weekend ";
 
   private final HolidayCalendar own;
   private final Parameters parameters;
@@ -36,7 +43,7 @@ public final class Calendars {
    * known of it.
    */
   public BusinessDays of(String jurisdiction) {
-    return own.covers(jurisdiction) || library.has(jurisdiction)
+    return own.covers(jurisdiction) || library.has(jurisdiction) || hasWeekend(jurisdiction)
         ? known.computeIfAbsent(jurisdiction, j -> new BusinessDays(year -> days(j, year)))
         : BusinessDays.MONDAY_TO_FRIDAY;
   }
@@ -54,7 +61,27 @@ public final class Calendars {
               holidays.remove(day);
               (row.holiday() ? holidays : workdays).put(day, row.name());
             });
-    return YearOfDays.of(holidays, workdays, ruled || own.publishes(jurisdiction, year));
+    return YearOfDays.of(
+        year,
+        weekend(jurisdiction, year),
+        holidays,
+        workdays,
+        ruled || own.publishes(jurisdiction, year));
+  }
+
+  private boolean hasWeekend(String jurisdiction) {
+    return parameters.codes().contains(WEEKEND + jurisdiction);
+  }
+
+  /** The parameter {@code weekend SA}, as of the first day of the year. */
+  private Set<DayOfWeek> weekend(String jurisdiction, int year) {
+    Value days = parameters.value(WEEKEND + jurisdiction, LocalDate.of(year, 1, 1));
+    if (days instanceof Value.Code day) {
+      return Set.of(DayOfWeek.valueOf(day.code()));
+    }
+    return days instanceof Value.Codes codes
+        ? codes.codes().stream().map(DayOfWeek::valueOf).collect(Collectors.toSet())
+        : YearOfDays.SATURDAY_AND_SUNDAY;
   }
 
   /** The parameter {@code holidayRegion GB}, as of the first day of the year. */

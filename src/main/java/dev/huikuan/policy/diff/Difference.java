@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What differs between two versions: sections by name, entries by id, cells by column. Places, files
- * and spellings do not count; what is written differently and means the same is marked.
+ * What differs between two versions: sections by name, entries by id, cells by column. Places,
+ * files and spellings do not count; what is written differently and means the same is marked.
  *
  * @param sections those in which something changed, in the order of their kinds, then the new
  *     version's, those that are gone last
@@ -119,7 +119,8 @@ public record Difference(List<Change.OfSection> sections) {
           Entry earlier = old.get(id);
           boolean elsewhere = moved.contains(id);
           if (earlier == null) {
-            rows.add(row(id, Change.ADDED, Optional.empty(), Optional.of(entry), follows, followed));
+            rows.add(
+                row(id, Change.ADDED, Optional.empty(), Optional.of(entry), follows, followed));
             return;
           }
           List<Change.OfCell> cells = cells(earlier.cells(), entry.cells());
@@ -159,9 +160,7 @@ public record Difference(List<Change.OfSection> sections) {
         change,
         before.map(Entry::location).orElse(""),
         after.map(Entry::location).orElse(""),
-        cells(
-                before.map(Entry::cells).orElse(List.of()),
-                after.map(Entry::cells).orElse(List.of()))
+        cells(before.map(Entry::cells).orElse(List.of()), after.map(Entry::cells).orElse(List.of()))
             .stream()
             .filter(cell -> !cell.sameMeaning())
             .toList(),
@@ -204,8 +203,7 @@ public record Difference(List<Change.OfSection> sections) {
       Optional<Cell> to = Optional.ofNullable(now.get(field));
       String was = from.map(Cell::written).orElse("");
       String is = to.map(Cell::written).orElse("");
-      boolean same =
-          from.map(Cell::meaning).orElse("").equals(to.map(Cell::meaning).orElse(""));
+      boolean same = from.map(Cell::meaning).orElse("").equals(to.map(Cell::meaning).orElse(""));
       if (!same || !was.equals(is)) {
         changes.add(
             new Change.OfCell(

@@ -32,8 +32,7 @@ final class Order {
     for (int i = 0; i < values.size(); i++) {
       int value = values.get(i);
       int pile =
-          Collections.binarySearch(
-              tops, i, (top, at) -> Integer.compare(values.get(top), value));
+          Collections.binarySearch(tops, i, (top, at) -> Integer.compare(values.get(top), value));
       pile = pile < 0 ? -pile - 1 : pile;
       previous[i] = pile == 0 ? -1 : tops.get(pile - 1);
       if (pile == tops.size()) {

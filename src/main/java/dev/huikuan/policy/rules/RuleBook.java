@@ -82,12 +82,12 @@ public final class RuleBook {
     }
     List<DrlText.Literal> literals = texts.stream().flatMap(t -> t.literals().stream()).toList();
     return new Compiled(
-        Optional.of(new RuleBook(byPhase(compiled.base().orElseThrow(), placed), placed, literals)), List.of());
+        Optional.of(new RuleBook(byPhase(compiled.base().orElseThrow(), placed), placed, literals)),
+        List.of());
   }
 
   /** A base for each phase that has rules: a session then looks at no rule of another phase. */
-  private static Map<Phase, KieBase> byPhase(
-      Supplier<KieBase> all, Map<String, Placed> placed) {
+  private static Map<Phase, KieBase> byPhase(Supplier<KieBase> all, Map<String, Placed> placed) {
     Map<Phase, KieBase> bases = new EnumMap<>(Phase.class);
     for (Phase phase : placed.values().stream().map(Placed::phase).distinct().toList()) {
       KieBase base = all.get();

@@ -24,9 +24,7 @@ public final class Readings {
 
   /** As cells test it: an amount in the base currency. */
   public static Value tested(Reading reading, TermRef ref) {
-    return isParameter(ref)
-        ? reading.parameter(ref.code(), reading.asOf())
-        : reading.tested(ref);
+    return isParameter(ref) ? reading.parameter(ref.code(), reading.asOf()) : reading.tested(ref);
   }
 
   private static boolean isParameter(TermRef ref) {

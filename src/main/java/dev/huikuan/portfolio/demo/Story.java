@@ -12,11 +12,9 @@ import java.util.function.Consumer;
  * @param home where the customer is; empty = anywhere
  * @param plot what sets the account apart from an ordinary one
  */
-record Story(
-    Text title, int times, String action, Optional<Home> home, Consumer<Sketch> plot) {
+record Story(Text title, int times, String action, Optional<Home> home, Consumer<Sketch> plot) {
 
-  static Story anywhere(
-      int times, String action, String zh, String en, Consumer<Sketch> plot) {
+  static Story anywhere(int times, String action, String zh, String en, Consumer<Sketch> plot) {
     return new Story(new Text(zh, en), times, action, Optional.empty(), plot);
   }
 

@@ -35,8 +35,7 @@ final class ReadOffers {
   /**
    * @param considered everything else that was, offers that are not made among them
    */
-  static OffersView of(
-      Recommendation answer, Labels labels, List<AlternativeLine> considered) {
+  static OffersView of(Recommendation answer, Labels labels, List<AlternativeLine> considered) {
     ReadOffers read = new ReadOffers(answer, labels);
     List<Offer> offers = new ArrayList<>();
     answer.discount().map(read::discount).ifPresent(offers::add);

@@ -51,6 +51,13 @@ class CalendarsTest {
     "CN, 2025-10-08, false, National Day and Mid-Autumn 2025",
     "CN, 2027-01-01, false, a fixed day of a year not published",
     "CN, 2027-10-04, true, nobody knows yet",
+    "SA, 2026-11-20, false, Friday",
+    "SA, 2026-11-21, false, Saturday",
+    "SA, 2026-11-22, true, Sunday is worked",
+    "IL, 2026-11-22, true, Sunday is worked",
+    "AE, 2021-11-19, false, a Friday before the weekend moved",
+    "AE, 2026-11-20, true, a Friday since",
+    "AE, 2026-11-22, false, Sunday since",
     "DE, 2026-10-03, false, Unity Day on a Saturday",
     "DE, 2026-05-14, false, Ascension",
     "DE, 2026-05-15, true, the bridge day is worked",
@@ -91,8 +98,8 @@ class CalendarsTest {
     Random random = new Random(11);
     for (int run = 0; run < 3000; run++) {
       BusinessDays days =
-          CALENDARS.of(List.of("CN", "DE", "GB", "US", "ZZ").get(random.nextInt(5)));
-      LocalDate from = LocalDate.of(2024, 6, 1).plusDays(random.nextInt(1200));
+          CALENDARS.of(List.of("CN", "DE", "GB", "US", "ZZ", "SA", "AE").get(random.nextInt(7)));
+      LocalDate from = LocalDate.of(2020, 6, 1).plusDays(random.nextInt(2600));
       int n = random.nextInt(60);
       LocalDate day = from;
       for (int left = n; left > 0; ) {

@@ -1,7 +1,7 @@
 package dev.huikuan.policy.table.exchange;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Set;
 
 /**
@@ -14,23 +14,118 @@ final class DrlWords {
 
   private static final int LONGEST_COMMENT = 300;
 
+  private static final HexFormat PERCENT = HexFormat.of().withUpperCase().withPrefix("%");
+
   private static final Set<String> RESERVED =
       Set.of(
           // Java
-          "abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class",
-          "const", "continue", "default", "do", "double", "else", "enum", "extends", "final",
-          "finally", "float", "for", "goto", "if", "implements", "import", "instanceof", "int",
-          "interface", "long", "native", "new", "package", "private", "protected", "public",
-          "return", "short", "static", "strictfp", "super", "switch", "synchronized", "this",
-          "throw", "throws", "transient", "try", "var", "void", "volatile", "while", "true",
-          "false", "null",
+          "abstract",
+          "assert",
+          "boolean",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "class",
+          "const",
+          "continue",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extends",
+          "final",
+          "finally",
+          "float",
+          "for",
+          "goto",
+          "if",
+          "implements",
+          "import",
+          "instanceof",
+          "int",
+          "interface",
+          "long",
+          "native",
+          "new",
+          "package",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "short",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "throw",
+          "throws",
+          "transient",
+          "try",
+          "var",
+          "void",
+          "volatile",
+          "while",
+          "true",
+          "false",
+          "null",
           // rules and their expressions
-          "accumulate", "acc", "action", "and", "attributes", "collect", "contains", "convertable",
-          "declare", "delete", "empty", "end", "eval", "excludes", "exists", "forall", "foreach",
-          "from", "function", "global", "in", "init", "insert", "is", "isdef", "lock", "matches",
-          "memberof", "modify", "nil", "not", "on", "or", "over", "query", "result", "retract",
-          "reverse", "rule", "salience", "soundslike", "str", "strsim", "then", "trait", "type",
-          "unit", "update", "untyped", "when", "window", "with");
+          "accumulate",
+          "acc",
+          "action",
+          "and",
+          "attributes",
+          "collect",
+          "contains",
+          "convertable",
+          "declare",
+          "delete",
+          "empty",
+          "end",
+          "eval",
+          "excludes",
+          "exists",
+          "forall",
+          "foreach",
+          "from",
+          "function",
+          "global",
+          "in",
+          "init",
+          "insert",
+          "is",
+          "isdef",
+          "lock",
+          "matches",
+          "memberof",
+          "modify",
+          "nil",
+          "not",
+          "on",
+          "or",
+          "over",
+          "query",
+          "result",
+          "retract",
+          "reverse",
+          "rule",
+          "salience",
+          "soundslike",
+          "str",
+          "strsim",
+          "then",
+          "trait",
+          "type",
+          "unit",
+          "update",
+          "untyped",
+          "when",
+          "window",
+          "with");
 
   private DrlWords() {}
 
@@ -54,10 +149,7 @@ final class DrlWords {
                 coded.appendCodePoint(c);
               } else {
                 String one = isLoneSurrogate(c) ? "?" : Character.toString(c);
-                coded.append(
-                    URLEncoder.encode(one, StandardCharsets.UTF_8)
-                        .replace("*", "%2A")
-                        .replace("+", "%20"));
+                coded.append(PERCENT.formatHex(one.getBytes(StandardCharsets.UTF_8)));
               }
             });
     return coded.toString();
@@ -84,12 +176,12 @@ final class DrlWords {
   private static boolean isShown(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SURROGATE,
-              Character.PRIVATE_USE,
-              Character.UNASSIGNED ->
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
           false;
       default -> true;
     };
