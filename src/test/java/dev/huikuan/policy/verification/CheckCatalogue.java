@@ -19,7 +19,7 @@ import java.util.Optional;
  * The catalogue of checks, as a page: what each finding means, a small table that has it and what
  * is said about it. Written anew by {@link #main}, so that it says what the product says.
  */
-final class CheckCatalogue {
+public final class CheckCatalogue {
 
   private static final Path RESOURCES =
       Path.of("src/main/resources/dev/huikuan/policy/verification");
