@@ -106,7 +106,10 @@ final class CheckText {
         .acknowledged()
         .ifPresent(
             reason ->
-                text.append("      ").append(word("已确认：", "acknowledged: ")).append(reason).append('\n'));
+                text.append("      ")
+                    .append(word("已确认：", "acknowledged: "))
+                    .append(reason)
+                    .append('\n'));
     if (finding.example().isPresent() && finding.acknowledged().isEmpty()) {
       text.append("      ").append(FindingJson.of(finding, language).get("example")).append('\n');
     }

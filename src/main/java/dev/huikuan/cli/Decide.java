@@ -94,7 +94,9 @@ final class Decide extends Command {
     try {
       TableAnswer answer =
           question.ask(
-              loaded.policy(), day.map(d -> LocalDate.parse(d.substring(0, 10))), LocalDate.now(console().clock()));
+              loaded.policy(),
+              day.map(d -> LocalDate.parse(d.substring(0, 10))),
+              LocalDate.now(console().clock()));
       return switch (format) {
         case JSON -> PRETTY.writeValueAsString(answer.json(language()));
         case TEXT -> answer.text(language());

@@ -5,13 +5,13 @@ import dev.huikuan.domain.Finding.Code;
 import dev.huikuan.domain.Origin;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.Text;
+import dev.huikuan.domain.Value;
 import dev.huikuan.policy.table.Complaints;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.Grid;
 import dev.huikuan.policy.table.OutputEntry;
 import dev.huikuan.policy.table.SheetKind;
 import dev.huikuan.policy.table.TableIndex;
-import dev.huikuan.domain.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +80,8 @@ public final class UnusedAttributes {
     List<Finding> findings = new ArrayList<>();
     places.forEach(
         (code, place) -> {
-          boolean named = Pattern.compile("\\b" + Pattern.quote(code) + "\\b").matcher(rules).find();
+          boolean named =
+              Pattern.compile("\\b" + Pattern.quote(code) + "\\b").matcher(rules).find();
           if (!read.contains(code) && !named) {
             policy.vocabulary().find(code).ifPresent(term -> findings.add(finding(term, place)));
           }

@@ -71,11 +71,11 @@ final class GivenFacts implements Reading {
     }
     boolean account = term.get().level().filter(level -> level == Level.ACCOUNT).isPresent();
     value(term.get().term(), json, pointer, faults)
-        .ifPresent(value -> (account ? givenOnAccount : given).put(term.get().term().code(), value));
+        .ifPresent(
+            value -> (account ? givenOnAccount : given).put(term.get().term().code(), value));
   }
 
-  private Optional<Value> value(
-      Term term, JsonNode json, String pointer, List<CaseFault> faults) {
+  private Optional<Value> value(Term term, JsonNode json, String pointer, List<CaseFault> faults) {
     if (json.isNull()) {
       return Optional.of(term.type() == TermType.DATE ? Value.NOT_YET : Value.UNKNOWN);
     }

@@ -78,7 +78,8 @@ public final class TableQuestion {
         .forEachRemaining(
             name -> {
               if (!PROPERTIES.contains(name)) {
-                faults.add(fault("/" + name, "没有 `" + name + "` 这一项", "there is no `" + name + "`"));
+                faults.add(
+                    fault("/" + name, "没有 `" + name + "` 这一项", "there is no `" + name + "`"));
               }
             });
     LocalDate day = asOf.or(() -> date(faults)).orElse(today);
@@ -108,8 +109,7 @@ public final class TableQuestion {
     } catch (DateTimeParseException notADate) {
       String text = "`" + written.asText() + "`";
       faults.add(
-          fault(
-              "/asOf", text + " 不是日期，请写成 2026-01-31", text + " is no date; write 2026-01-31"));
+          fault("/asOf", text + " 不是日期，请写成 2026-01-31", text + " is no date; write 2026-01-31"));
       return Optional.empty();
     }
   }
@@ -118,8 +118,7 @@ public final class TableQuestion {
     List<String> codes =
         policy.tables().stream().map(index -> index.table().code()).distinct().toList();
     if (codes.contains(decision) || decision.isEmpty()) {
-      return fault(
-          "/asOf", day + " 没有生效的决策表", "no such table is in force on " + day);
+      return fault("/asOf", day + " 没有生效的决策表", "no such table is in force on " + day);
     }
     List<String> near = Wording.nearest(decision, codes);
     String like = near.isEmpty() ? "" : near.get(0);

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * Measures, prints rows. Arguments name the parts: {@code tables}, {@code decision}, {@code http},
- * {@code load}, {@code start}, {@code portfolio} (and how many accounts); without any all but the
+ * {@code load}, {@code start}, {@code verification}, {@code portfolio} (and how many accounts); without any all but the
  * last, which takes minutes.
  */
 public final class Benchmarks {
@@ -27,6 +27,7 @@ public final class Benchmarks {
     parts.put("http", (rows, n) -> HttpBench.run(rows));
     parts.put("load", (rows, n) -> LoadBench.run(rows));
     parts.put("start", (rows, n) -> StartBench.run(rows));
+    parts.put("verification", (rows, n) -> VerificationBench.run(rows));
     parts.put("portfolio", PortfolioBench::run);
     List<String> wanted = new ArrayList<>(List.of(args));
     int accounts = 100_000;

@@ -18,9 +18,18 @@ final class LargeTables {
 
   private static final List<String> COLUMNS =
       List.of(
-          "daysPastDue", "riskTier", "outstanding", "customerSegment", "brokenPromises",
-          "financialStress", "onTimeRatio", "delayReason", "creditScore", "doNotContact",
-          "averageDaysLate", "customerSize");
+          "daysPastDue",
+          "riskTier",
+          "outstanding",
+          "customerSegment",
+          "brokenPromises",
+          "financialStress",
+          "onTimeRatio",
+          "delayReason",
+          "creditScore",
+          "doNotContact",
+          "averageDaysLate",
+          "customerSize");
 
   private final Random random = new Random(20260101);
   private final int rows;
@@ -61,7 +70,9 @@ final class LargeTables {
       csv.append(",R").append(1 + random.nextInt(8)).append('\n');
     }
     return List.of(
-        file("attributes.csv", ATTRIBUTES), file("risk.csv", risk()), file("t.csv", csv.toString()));
+        file("attributes.csv", ATTRIBUTES),
+        file("risk.csv", risk()),
+        file("t.csv", csv.toString()));
   }
 
   private static String risk() {
@@ -103,7 +114,8 @@ final class LargeTables {
   private String range(int from, int to, int step) {
     int steps = (to - from) / step;
     int low = random.nextInt(hard ? steps / 4 : steps);
-    int width = hard ? steps / 2 + random.nextInt(steps / 4) : 1 + random.nextInt(Math.max(1, steps / 8));
+    int width =
+        hard ? steps / 2 + random.nextInt(steps / 4) : 1 + random.nextInt(Math.max(1, steps / 8));
     int high = Math.min(steps, low + width);
     String first = String.valueOf(from + low * step);
     if (high == steps) {

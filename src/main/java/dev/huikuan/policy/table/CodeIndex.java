@@ -65,8 +65,7 @@ final class CodeIndex extends ColumnIndex {
       Map<String, long[]> named, Function<String, Value> value, List<ValueClass> classes) {
     new TreeMap<>(named)
         .forEach(
-            (name, rows) ->
-                classes.add(new ValueClass(new ValueSet.One(value.apply(name)), rows)));
+            (name, rows) -> classes.add(new ValueClass(new ValueSet.One(value.apply(name)), rows)));
     classes.add(new ValueClass(new ValueSet.AnyOther(named.keySet()), otherCode));
   }
 

@@ -94,8 +94,7 @@ public final class ValueClasses {
     return RowBits.where(
         tests.size(),
         row ->
-            answers.computeIfAbsent(
-                tests.get(row), test -> test.matches(value, NoTerms.READING)));
+            answers.computeIfAbsent(tests.get(row), test -> test.matches(value, NoTerms.READING)));
   }
 
   /** Every combination of the groups of codes that cells name together. */

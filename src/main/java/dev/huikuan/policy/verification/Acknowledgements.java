@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code ok: reason} in the Note of a row: the analyst knows of a warning there and wants it so. */
+/**
+ * {@code ok: reason} in the Note of a row: the analyst knows of a warning there and wants it so.
+ */
 final class Acknowledgements {
 
   private static final Pattern OK =

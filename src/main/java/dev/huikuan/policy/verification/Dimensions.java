@@ -47,7 +47,8 @@ final class Dimensions {
   private List<Dimension> all() {
     Map<String, List<Integer>> columnsByTerm = new LinkedHashMap<>();
     for (int i = 0; i < table.inputs().size(); i++) {
-      columnsByTerm.computeIfAbsent(key(table.inputs().get(i).term()), k -> new ArrayList<>())
+      columnsByTerm
+          .computeIfAbsent(key(table.inputs().get(i).term()), k -> new ArrayList<>())
           .add(i);
     }
     List<Dimension> dimensions = new ArrayList<>();
@@ -82,8 +83,7 @@ final class Dimensions {
     for (int column : columns) {
       table.rows().forEach(row -> written.add(row.inputs().get(column).test()));
     }
-    boolean uncountable =
-        term.type() == TermType.CODES && !ValueClasses.canTellApart(written);
+    boolean uncountable = term.type() == TermType.CODES && !ValueClasses.canTellApart(written);
     boolean certain = !uncountable && written.stream().allMatch(test -> test.reads().isEmpty());
     List<UnaryTest> tests = new ArrayList<>();
     if (certain) {
@@ -98,8 +98,7 @@ final class Dimensions {
       boolean known = !(found.values() instanceof ValueSet.Absent);
       boolean whole = certain && columns.size() == 1;
       long[] sure = whole ? found.rows() : passing(found.rows(), 0, columns.size());
-      long[] possible =
-          certain ? sure : passing(found.rows(), columns.size(), columns.size());
+      long[] possible = certain ? sure : passing(found.rows(), columns.size(), columns.size());
       cuts.add(new Cut(found.values(), known, sure, possible));
     }
     return cuts;

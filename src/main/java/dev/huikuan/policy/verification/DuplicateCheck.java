@@ -21,8 +21,7 @@ final class DuplicateCheck {
     long[] duplicates = Bits.none(regions.rows());
     Map<List<Object>, Integer> seen = new HashMap<>();
     for (int row = 0; row < regions.rows(); row++) {
-      List<Object> key =
-          List.of(regions.keys().conditions(row, -1), regions.keys().outputs()[row]);
+      List<Object> key = List.of(regions.keys().conditions(row, -1), regions.keys().outputs()[row]);
       Integer first = seen.putIfAbsent(key, row);
       if (first != null && !regions.possible(row).isEmpty()) {
         Bits.add(duplicates, row);

@@ -62,8 +62,7 @@ final class Examples {
       actions
           .flatMap(catalogue -> catalogue.find(option.code()))
           .filter(entry -> code.equals("option"))
-          .ifPresent(
-              entry -> given.put("option.kind", entry.column(CatalogueColumns.KIND)));
+          .ifPresent(entry -> given.put("option.kind", entry.column(CatalogueColumns.KIND)));
     }
   }
 

@@ -83,7 +83,8 @@ final class GapCheck {
     gaps.stream()
         .sorted(
             Comparator.comparingLong((Region gap) -> conditions(gap, known))
-                .thenComparing(Comparator.comparingDouble((Region gap) -> share(gap, known)).reversed()))
+                .thenComparing(
+                    Comparator.comparingDouble((Region gap) -> share(gap, known)).reversed()))
         .limit(Findings.SHOWN + 1)
         .forEach(gap -> check.findings().add(finding(gap)));
     check.findings().more(Code.GAP, gaps.size() - Findings.SHOWN - 1);
@@ -107,8 +108,7 @@ final class GapCheck {
 
   private Finding finding(Region gap) {
     Text conditions = Phrases.conditions(regions, gap, regions.known());
-    Text message =
-        new Text(conditions.zh() + "：没有对应的行", conditions.en() + ": no row");
+    Text message = new Text(conditions.zh() + "：没有对应的行", conditions.en() + ": no row");
     return check
         .about(Severities.of(Code.GAP), Code.GAP, List.of(), message, expected())
         .shownBy(check.examples().in(withAbsent(gap)));
@@ -143,8 +143,7 @@ final class GapCheck {
   private static long[] unknown(Dimension dimension) {
     long[] side = Bits.none(dimension.size());
     for (int c = 0; c < dimension.size(); c++) {
-      if (dimension.classes().get(c).contains(
-          dev.huikuan.policy.table.ValueSet.Absent.UNKNOWN)) {
+      if (dimension.classes().get(c).contains(dev.huikuan.policy.table.ValueSet.Absent.UNKNOWN)) {
         Bits.add(side, c);
       }
     }
@@ -193,11 +192,7 @@ final class GapCheck {
         .add(
             check
                 .about(
-                    Severities.of(Code.GAP_UNKNOWN),
-                    Code.GAP_UNKNOWN,
-                    List.of(),
-                    message,
-                    expected)
+                    Severities.of(Code.GAP_UNKNOWN), Code.GAP_UNKNOWN, List.of(), message, expected)
                 .shownBy(check.examples().in(gap)));
   }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Columns that never change the outcome: whatever stands there, the same results follow for the
- * same reasons. Where a row tests the column, its neighbourhood is walked until two values are found
- * that make a difference; a column is told only when all was walked and none was found.
+ * same reasons. Where a row tests the column, its neighbourhood is walked until two values are
+ * found that make a difference; a column is told only when all was walked and none was found.
  */
 final class IdleCheck {
 
@@ -74,13 +74,13 @@ final class IdleCheck {
 
   private boolean isIdle(int d) {
     Dimension dimension = regions.dimensions().get(d);
-    seen = new HashSet<>();
     for (int row = 0; row < regions.rows(); row++) {
       if (dimension.isOpen(row) || regions.sure(row).isEmpty()) {
         continue;
       }
       Region around = regions.sure(row).with(d, dimension.all());
       places = 0;
+      seen = new HashSet<>();
       if (differs(d, 0, around, regions.meeting(around))) {
         return false;
       }
@@ -139,11 +139,14 @@ final class IdleCheck {
                     check.sheet() + cell,
                     new Text(
                         idle.letter() + " 列（" + label.zh() + "）从不改变结果：" + why.zh(),
-                        "column " + idle.letter() + ", " + label.en()
-                            + ", never changes the outcome: " + why.en()))
+                        "column "
+                            + idle.letter()
+                            + ", "
+                            + label.en()
+                            + ", never changes the outcome: "
+                            + why.en()))
                 .as(Severity.INFO)
                 .about(check.table().code(), List.of())
-                .found(
-                    idle.header(), new Text("删去这一列", "delete the column"), List.of()));
+                .found(idle.header(), new Text("删去这一列", "delete the column"), List.of()));
   }
 }

@@ -157,12 +157,38 @@ final class LadderCheck {
                     Code.LADDER_ORDER,
                     List.of(rung.row, other.row),
                     new Text(
-                        "阶梯次序不对：`" + one + "` " + label.zh() + " " + values.zh() + " 得 "
-                            + term.label().zh() + " " + level + "，而 `" + two + "` "
-                            + otherValues.zh() + " 得 " + otherLevel,
-                        "out of order: `" + one + "` gives " + term.label().en() + " " + level
-                            + " for " + label.en() + " " + values.en() + ", but `" + two
-                            + "` gives " + otherLevel + " for " + otherValues.en()),
+                        "阶梯次序不对：`"
+                            + one
+                            + "` "
+                            + label.zh()
+                            + " "
+                            + values.zh()
+                            + " 得 "
+                            + term.label().zh()
+                            + " "
+                            + level
+                            + "，而 `"
+                            + two
+                            + "` "
+                            + otherValues.zh()
+                            + " 得 "
+                            + otherLevel,
+                        "out of order: `"
+                            + one
+                            + "` gives "
+                            + term.label().en()
+                            + " "
+                            + level
+                            + " for "
+                            + label.en()
+                            + " "
+                            + values.en()
+                            + ", but `"
+                            + two
+                            + "` gives "
+                            + otherLevel
+                            + " for "
+                            + otherValues.en()),
                     new Text("级别随阈值上升", "a level that goes with its threshold"))
                 .shownBy(check.examples().in(regions.sure(rung.row))));
   }

@@ -184,42 +184,60 @@ final class MaskCheck {
     if (listed) {
       return new Text(
           id + " 永远排不到第一：它符合的情况，" + by.zh() + zhAll + "都先符合",
-          id + " can never come first: " + by.en() + enAll
-              + (several ? " match" : " matches") + " whatever it matches");
+          id
+              + " can never come first: "
+              + by.en()
+              + enAll
+              + (several ? " match" : " matches")
+              + " whatever it matches");
     }
     return switch (check.table().hitPolicy()) {
       case FIRST ->
           new Text(
               id + " 永远不起作用：它符合的情况，前面的 " + by.zh() + zhAll + "已全部决定",
-              id + " never decides: " + by.en() + enAll + " before it"
-                  + (several ? " match" : " matches") + " whatever it matches");
+              id
+                  + " never decides: "
+                  + by.en()
+                  + enAll
+                  + " before it"
+                  + (several ? " match" : " matches")
+                  + " whatever it matches");
       case PRIORITY ->
           new Text(
               id + " 永远不起作用：它符合的情况，优先的 " + by.zh() + zhAll + "已全部决定",
-              id + " never decides: " + by.en() + enAll
-                  + (several ? " match" : " matches") + " whatever it matches and"
-                  + (several ? " have" : " has") + " priority");
+              id
+                  + " never decides: "
+                  + by.en()
+                  + enAll
+                  + (several ? " match" : " matches")
+                  + " whatever it matches and"
+                  + (several ? " have" : " has")
+                  + " priority");
       case COLLECT_MIN, COLLECT_MAX ->
           new Text(
               id + " 永远不影响结果：它符合的情况，" + by.zh() + zhAll + "的值都不比它差",
-              id + " never changes the result: whatever it matches, " + by.en() + enAll
+              id
+                  + " never changes the result: whatever it matches, "
+                  + by.en()
+                  + enAll
                   + (several ? " match with values" : " matches with a value")
                   + " that its own cannot beat");
       default ->
           new Text(
               id + " 是多余的：它符合的情况，" + by.zh() + zhAll + "都给出同样的结果",
-              id + " adds nothing: " + by.en() + enAll
-                  + (several ? " say" : " says") + " the same of whatever it matches");
+              id
+                  + " adds nothing: "
+                  + by.en()
+                  + enAll
+                  + (several ? " say" : " says")
+                  + " the same of whatever it matches");
     };
   }
 
   private Text expected(boolean listed) {
-    boolean byOrder =
-        listed || check.table().hitPolicy() == HitPolicy.FIRST;
+    boolean byOrder = listed || check.table().hitPolicy() == HitPolicy.FIRST;
     return byOrder
-        ? new Text(
-            "把它移到前面，或缩小前面各行的条件，或删去它",
-            "move it up, narrow the rows before it, or delete it")
+        ? new Text("把它移到前面，或缩小前面各行的条件，或删去它", "move it up, narrow the rows before it, or delete it")
         : new Text("删去它，或改条件使它有自己的情况", "delete it, or give it cases of its own");
   }
 }

@@ -137,7 +137,6 @@ final class MeetingCheck {
             "改条件使两行不重叠，或合并为一行，或把命中策略改为 ANY",
             "narrow the conditions, make the rows one, or use the hit policy ANY")
         : new Text(
-            "改条件使两行不重叠，或把命中策略改为 FIRST",
-            "narrow the conditions, or use the hit policy FIRST");
+            "改条件使两行不重叠，或把命中策略改为 FIRST", "narrow the conditions, or use the hit policy FIRST");
   }
 }

@@ -1,8 +1,8 @@
 package dev.huikuan.policy.verification;
 
 import dev.huikuan.domain.Finding.Code;
-import dev.huikuan.domain.Text;
 import dev.huikuan.domain.TermType;
+import dev.huikuan.domain.Text;
 import dev.huikuan.policy.table.HitPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,14 +101,15 @@ final class MergeCheck {
     OptionalInt first = runs(dimension, one);
     OptionalInt second = runs(dimension, other);
     OptionalInt both = runs(dimension, Bits.either(one, other));
-    return first.isEmpty()
-        || both.getAsInt() <= Math.max(first.getAsInt(), second.getAsInt());
+    return first.isEmpty() || both.getAsInt() <= Math.max(first.getAsInt(), second.getAsInt());
   }
 
   /** How many stretches a side has, those that touch joined; empty for a term without an order. */
   private static OptionalInt runs(Dimension dimension, long[] side) {
-    if (dimension.term().filter(t -> t.type().isNumeric()
-        || t.type() == TermType.DATE || t.type() == TermType.TIME).isEmpty()) {
+    if (dimension
+        .term()
+        .filter(t -> t.type().isNumeric() || t.type() == TermType.DATE || t.type() == TermType.TIME)
+        .isEmpty()) {
       return OptionalInt.empty();
     }
     return OptionalInt.of(new Wordings(dimension).runs(side));
@@ -149,7 +150,9 @@ final class MergeCheck {
                     rows,
                     new Text(
                         ids.zh() + " 可以合并：只有" + label.zh() + "不同，结果相同",
-                        ids.en() + " could be one row: they differ in " + label.en()
+                        ids.en()
+                            + " could be one row: they differ in "
+                            + label.en()
                             + " only and give the same"),
                     new Text(
                         "一行，" + label.zh() + " " + values.zh(),

@@ -95,7 +95,9 @@ final class TableRegions {
 
   private long[] known(Dimension dimension) {
     LongStream begins =
-        table.rows().stream().flatMap(r -> r.effective().from().stream()).mapToLong(LocalDate::toEpochDay);
+        table.rows().stream()
+            .flatMap(r -> r.effective().from().stream())
+            .mapToLong(LocalDate::toEpochDay);
     long begin = dimension.isPeriods() ? begins.min().orElse(Long.MIN_VALUE) : Long.MIN_VALUE;
     long[] known = dimension.known().clone();
     for (int c = 0; c < dimension.size() && dimension.isPeriods(); c++) {

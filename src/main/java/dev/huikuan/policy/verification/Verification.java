@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What static analysis found in a policy: nothing is sampled, every gap, overlap and mask comes with
- * facts that show it. Whatever could not be decided is said as well.
+ * What static analysis found in a policy: nothing is sampled, every gap, overlap and mask comes
+ * with facts that show it. Whatever could not be decided is said as well.
  *
  * @param findings the first of each kind
  * @param omitted how many more there are of a kind
@@ -40,8 +40,7 @@ public record Verification(List<Finding> findings, Map<Code, Integer> omitted) {
       table(TableCheck.of(index, regions.get(i), actions, findings), alwaysKnown);
     }
     List<Finding> shown = Acknowledgements.of(policy, findings.shown());
-    return new Verification(
-        shown.stream().sorted(Locations.ORDER).toList(), findings.omitted());
+    return new Verification(shown.stream().sorted(Locations.ORDER).toList(), findings.omitted());
   }
 
   private static void table(TableCheck check, Set<String> alwaysKnown) {

@@ -34,10 +34,7 @@ final class Wordings {
 
   /** The term's label. */
   Text label() {
-    return dimension
-        .term()
-        .map(Term::label)
-        .orElse(new Text("决定日期", "date of the decision"));
+    return dimension.term().map(Term::label).orElse(new Text("决定日期", "date of the decision"));
   }
 
   /** The values of some classes: {@code 31..60}, {@code D or E}, {@code unknown}. */
@@ -57,7 +54,8 @@ final class Wordings {
   }
 
   private static Text either(List<Text> words) {
-    return new Text(join(words.stream().map(Text::zh).toList(), "、", " 或 "),
+    return new Text(
+        join(words.stream().map(Text::zh).toList(), "、", " 或 "),
         join(words.stream().map(Text::en).toList(), ", ", " or "));
   }
 
@@ -85,9 +83,7 @@ final class Wordings {
     for (ValueSet.Stretch next : all) {
       int last = joined.size() - 1;
       if (last >= 0 && joined.get(last).last() + step() >= next.first()) {
-        joined.set(
-            last,
-            new ValueSet.Stretch(next.axis(), joined.get(last).first(), next.last()));
+        joined.set(last, new ValueSet.Stretch(next.axis(), joined.get(last).first(), next.last()));
       } else {
         joined.add(next);
       }
@@ -143,9 +139,7 @@ final class Wordings {
       return (openLow ? "> " : ">= ") + low;
     }
     String range = low + ".." + high;
-    return openLow || openHigh
-        ? (openLow ? "(" : "[") + range + (openHigh ? ")" : "]")
-        : range;
+    return openLow || openHigh ? (openLow ? "(" : "[") + range + (openHigh ? ")" : "]") : range;
   }
 
   /** A point that is less round than its neighbour outside was written as an open end. */
@@ -175,8 +169,7 @@ final class Wordings {
       return number.toPlainString() + " %";
     }
     if (type == TermType.RATIO) {
-      return Micros.toDecimal(micros).movePointRight(2).stripTrailingZeros().toPlainString()
-          + " %";
+      return Micros.toDecimal(micros).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
     boolean large = number.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0;
     return large

@@ -73,8 +73,7 @@ final class CheckCases {
     } else if (line.startsWith("== ")) {
       String[] parts = line.substring(3).split("\\|", 2);
       cases.add(
-          new Case(
-              parts[0].strip(), parts[1].strip(), new LinkedHashMap<>(), new ArrayList<>()));
+          new Case(parts[0].strip(), parts[1].strip(), new LinkedHashMap<>(), new ArrayList<>()));
       path = "decision-tables/t.csv";
     } else if (line.startsWith("-- ")) {
       path = line.substring(3).strip();

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The catalogue of checks, as a page: what each finding means, a small table that has it and what is
- * said about it. Written anew by {@link #main}, so that it says what the product says.
+ * The catalogue of checks, as a page: what each finding means, a small table that has it and what
+ * is said about it. Written anew by {@link #main}, so that it says what the product says.
  */
-final class CheckCatalogue {
+public final class CheckCatalogue {
 
   private static final Path RESOURCES =
       Path.of("src/main/resources/dev/huikuan/policy/verification");
@@ -70,7 +70,8 @@ final class CheckCatalogue {
   private void kind(Kind kind) {
     line("## " + kind.code());
     line(kind.meaning().in(language));
-    Optional<Case> shown = cases.cases().stream().filter(c -> c.code().equals(kind.code())).findFirst();
+    Optional<Case> shown =
+        cases.cases().stream().filter(c -> c.code().equals(kind.code())).findFirst();
     shown.ifPresent(this::shown);
   }
 
@@ -99,7 +100,11 @@ final class CheckCatalogue {
           case INFO -> word("提示", "note");
         };
     line(
-        "> **" + severity + "** `" + finding.location() + "` "
+        "> **"
+            + severity
+            + "** `"
+            + finding.location()
+            + "` "
             + finding.message().in(language)
             + (finding.expected().isEmpty()
                 ? ""

@@ -24,7 +24,7 @@ class CheckCatalogueTest {
       assertThat(stored)
           .as(
               "%s is stale; write it anew: mvn -q test-compile exec:java"
-                  + " -Dexec.classpathScope=test -Dexec.mainClass=%s",
+                  + " -Dexec.classpathScope=test -Dmain.class=%s",
               CheckCatalogue.file(language), CheckCatalogue.class.getName())
           .isEqualToNormalizingNewlines(CheckCatalogue.page(language));
     }

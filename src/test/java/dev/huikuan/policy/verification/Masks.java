@@ -39,9 +39,8 @@ final class Masks {
         || policy == HitPolicy.COLLECT_COUNT) {
       return found;
     }
-    boolean free = policy != HitPolicy.FIRST
-        && policy != HitPolicy.PRIORITY
-        && policy != HitPolicy.RULE_ORDER;
+    boolean free =
+        policy != HitPolicy.FIRST && policy != HitPolicy.PRIORITY && policy != HitPolicy.RULE_ORDER;
     Set<Integer> gone = new HashSet<>(free ? duplicates : Set.of());
     int rows = table.rows().size();
     for (int i = 0; i < rows; i++) {

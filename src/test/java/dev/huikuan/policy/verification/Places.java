@@ -5,7 +5,6 @@ import dev.huikuan.domain.Value;
 import dev.huikuan.domain.Wording;
 import dev.huikuan.policy.table.ValueSet;
 import dev.huikuan.policy.verification.Points.Point;
-import java.time.LocalDate;
 
 /** Where points lie among the classes of values. */
 final class Places {
@@ -33,8 +32,7 @@ final class Places {
   }
 
   private static int place(Dimension dimension, Point point) {
-    Value value =
-        dimension.ref().map(point::value).orElseGet(() -> Value.date(point.asOf()));
+    Value value = dimension.ref().map(point::value).orElseGet(() -> Value.date(point.asOf()));
     for (int c = 0; c < dimension.size(); c++) {
       for (ValueSet set : dimension.classes().get(c)) {
         if (holds(set, value)) {

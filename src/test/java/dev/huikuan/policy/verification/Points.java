@@ -1,10 +1,10 @@
 package dev.huikuan.policy.verification;
 
+import dev.huikuan.domain.TermRef;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.Reading;
-import dev.huikuan.domain.TermRef;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -47,8 +47,7 @@ final class Points {
       case "grade" -> List.of("GA", "GB", "GC").forEach(c -> values.add(Value.code(c)));
       case "region" -> List.of("NORTH", "SOUTH", "EAST").forEach(c -> values.add(Value.code(c)));
       case "remark" ->
-          List.of("north", "south", "east")
-              .forEach(c -> values.add(Value.words(Text.same(c))));
+          List.of("north", "south", "east").forEach(c -> values.add(Value.words(Text.same(c))));
       case "marks" -> {
         for (int i = 0; i < 8; i++) {
           List<String> codes = new ArrayList<>();
@@ -70,8 +69,11 @@ final class Points {
   static List<Point> of(DecisionTable table) {
     Set<String> terms = new LinkedHashSet<>();
     table.inputs().forEach(column -> terms.add(column.term().code()));
-    table.rows().forEach(
-        row -> row.inputs().forEach(c -> c.test().reads().forEach(ref -> terms.add(ref.code()))));
+    table
+        .rows()
+        .forEach(
+            row ->
+                row.inputs().forEach(c -> c.test().reads().forEach(ref -> terms.add(ref.code()))));
     boolean dated = table.rows().stream().anyMatch(row -> !row.effective().isAlways());
     LocalDate first = LocalDate.of(2025, 12, 31);
     List<Point> points = new ArrayList<>();
@@ -115,8 +117,7 @@ final class Points {
         DecisionTable.Row row = table.rows().get(i);
         boolean matches = row.effective().contains(asOf);
         for (int c = 0; c < table.inputs().size() && matches; c++) {
-          matches =
-              row.inputs().get(c).test().matches(value(table.inputs().get(c).term()), this);
+          matches = row.inputs().get(c).test().matches(value(table.inputs().get(c).term()), this);
         }
         if (matches) {
           rows.add(i);
@@ -125,5 +126,4 @@ final class Points {
       return rows;
     }
   }
-
 }
