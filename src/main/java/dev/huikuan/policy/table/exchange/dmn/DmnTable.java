@@ -417,17 +417,24 @@ final class DmnTable {
         && test instanceof FeelNode.Range range
         && !range.lowOpen()
         && !range.highOpen()) {
-      sheet.put(row, column.at(), day(range.low()));
-      sheet.put(row, column.at() + 1, day(range.high()));
+      sheet.put(row, column.at(), own(day(range.low()), "from"));
+      sheet.put(row, column.at() + 1, own(day(range.high()), "until"));
     } else if (tests.size() == 1
         && test instanceof FeelNode.Compare compare
         && Set.of(">=", "<=").contains(compare.sign())) {
-      sheet.put(row, column.at() + (compare.sign().equals(">=") ? 0 : 1), day(compare.right()));
+      boolean from = compare.sign().equals(">=");
+      String day = own(day(compare.right()), from ? "from" : "until");
+      sheet.put(row, column.at() + (from ? 0 : 1), day);
     } else {
       throw new FeelFault(
           "生效期请写 >= date(…)、<= date(…) 或 [date(…)..date(…)]",
           "for a period write >= date(…), <= date(…) or [date(…)..date(…)]");
     }
+  }
+
+  /** A day that is not the whole table's own, which stands in the head. */
+  private String own(String day, String end) {
+    return own(end).filter(day::equals).isPresent() ? "" : day;
   }
 
   private static String day(FeelNode node) {

@@ -80,8 +80,10 @@ final class DrgBuilder {
     }
   }
 
+  /** True where it depends on the day which table decides, or whether one does at all. */
   private boolean isChosen(String name) {
-    return deciding.get(name).size() > 1;
+    return deciding.get(name).size() > 1
+        || !deciding.get(name).get(0).table().effective().isAlways();
   }
 
   /** A table that decides one thing alone is called by it, others by their own code. */

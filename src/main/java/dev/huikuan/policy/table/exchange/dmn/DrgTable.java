@@ -229,9 +229,13 @@ final class DrgTable {
     if (results.size() == 1) {
       return together("rows");
     }
-    return results.stream()
-        .map(result -> result.name() + ": " + together("rows." + result.name()))
-        .collect(Collectors.joining(", ", "{", "}"));
+    String all =
+        results.stream()
+            .map(result -> result.name() + ": " + together("rows." + result.name()))
+            .collect(Collectors.joining(", ", "{", "}"));
+    return table.hitPolicy().answersWithoutRow()
+        ? all
+        : "if count(rows) = 0 then null else " + all;
   }
 
   private String together(String all) {

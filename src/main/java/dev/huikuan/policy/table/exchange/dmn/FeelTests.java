@@ -7,7 +7,6 @@ import dev.huikuan.domain.TermType;
 import dev.huikuan.policy.table.Comparison;
 import dev.huikuan.policy.table.Interval;
 import dev.huikuan.policy.table.UnaryTest;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,7 +130,7 @@ final class FeelTests {
       return NEVER;
     }
     Set<String> all = new LinkedHashSet<>(List.of(PRESENT));
-    List<String> excluded = new ArrayList<>();
+    Set<String> excluded = new LinkedHashSet<>();
     for (UnaryTest part : parts) {
       if (part instanceof UnaryTest.Compared compared) {
         all.add(names.apply(compared.ref()) + " != null");
@@ -198,7 +197,10 @@ final class FeelTests {
 
     @Override
     public String anyOf(List<UnaryTest> parts) {
-      return parts.stream().map(FeelTests.this::entry).collect(Collectors.joining(", "));
+      return parts.stream()
+          .map(FeelTests.this::entry)
+          .distinct()
+          .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -231,8 +233,18 @@ final class FeelTests {
       if (isPoint(interval)) {
         return "? = " + Feel.point(interval.axis(), interval.low());
       }
-      String range = range(interval);
-      return "<>".indexOf(range.charAt(0)) >= 0 ? "? " + range : "? in " + range;
+      // Never `? in (a..b]`: some engines take that parenthesis for a list's.
+      if (interval.low() == Long.MIN_VALUE || interval.high() == Long.MAX_VALUE) {
+        return "? " + range(interval);
+      }
+      Interval.Axis axis = interval.axis();
+      return "(? "
+          + (interval.lowOpen() ? "> " : ">= ")
+          + Feel.point(axis, interval.low())
+          + " and ? "
+          + (interval.highOpen() ? "< " : "<= ")
+          + Feel.point(axis, interval.high())
+          + ")";
     }
 
     @Override

@@ -113,7 +113,8 @@ final class Facts {
       case TIME ->
           Value.time(
               LocalTime.ofNanoOfDay(
-                  Math.floorMod(point(name, 30_000_000_000_000L, 1), 86_400_000_000_000L)));
+                  Math.floorMod(
+                      point(name, 30_000_000_000_000L, 1_000_000_000L), 86_400_000_000_000L)));
       case YES_NO -> Value.flag(random.nextBoolean());
       case CODES -> Value.codes(codes(name, term));
       case CODE -> Value.code(code(name, term));
