@@ -35,7 +35,7 @@ final class RandomTables {
           "region",
           "jurisdiction");
   private static final List<String> OUTPUTS =
-      List.of("nextAction", "delayReason", "holds", "score", "dueOn");
+      List.of("nextAction", "delayReason", "holds", "score", "dueOn", "consent", "talkingPoint");
   private static final List<String> CODES = List.of("A", "B", "C", "D", "E");
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
@@ -73,6 +73,7 @@ final class RandomTables {
     List<String> codes =
         switch (hitPolicy) {
           case COLLECT_MIN, COLLECT_MAX -> List.of("score", "dueOn", "balance");
+          case COLLECT_SUM, COLLECT_COUNT -> List.of("score", "balance");
           case PRIORITY -> List.of("score", "nextAction", "delayReason");
           default -> OUTPUTS;
         };
@@ -190,14 +191,31 @@ final class RandomTables {
                   : new OutputEntry.Literal(Value.code(code(output.term())));
           case CODES -> new OutputEntry.Literal(Value.codes(List.copyOf(codes())));
           case DATE ->
-              new OutputEntry.DaysLater(
-                  new OutputEntry.TermValue(Words.ref("acceptedOn")), random.nextInt(9));
+              read
+                  ? new OutputEntry.TermValue(Words.ref("acceptedOn"))
+                  : new OutputEntry.DaysLater(
+                      new OutputEntry.TermValue(Words.ref("acceptedOn")), random.nextInt(9));
+          case YES_NO -> new OutputEntry.Literal(Value.flag(random.nextBoolean()));
+          case TEXT -> new OutputEntry.Literal(Value.words(new Text("“好”", "\"good\"\n")));
           default ->
               read
-                  ? new OutputEntry.Scaled(
-                      500_000, new OutputEntry.TermValue(Words.ref("balance")), 7, false)
-                  : new OutputEntry.Literal(Value.whole(random.nextInt(9) - 4));
+                  ? computed()
+                  : new OutputEntry.Literal(Value.number(500_000L * (random.nextInt(9) - 4)));
         });
+  }
+
+  private OutputEntry computed() {
+    OutputEntry balance = new OutputEntry.TermValue(Words.ref("balance"));
+    OutputEntry scaled = new OutputEntry.Scaled(333_333, balance, 7, random.nextBoolean());
+    return switch (random.nextInt(3)) {
+      case 0 -> scaled;
+      case 1 ->
+          new OutputEntry.Extreme(
+              random.nextBoolean(),
+              Axis.NUMBER,
+              List.of(scaled, new OutputEntry.TermValue(Words.ref("creditLimit")), balance));
+      default -> new OutputEntry.ParameterAt(Words.ref("lprOneYear"), Words.ref("acceptedOn"));
+    };
   }
 
   /** One of the term's own codes, or one that it does not list. */

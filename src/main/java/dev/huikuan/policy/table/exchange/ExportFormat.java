@@ -10,7 +10,9 @@ import java.util.Optional;
 
 /** The forms in which the tables of a policy can be written. */
 public enum ExportFormat {
-  CSV(new CsvExport());
+  CSV(new CsvExport()),
+  MD(new MarkdownExport()),
+  DRL(new DrlExport());
 
   private final TableExport export;
 
