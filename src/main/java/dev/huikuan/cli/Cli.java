@@ -42,6 +42,7 @@ public final class Cli {
     line.addSubcommand("test", new TestScenarios(house, console, language));
     line.addSubcommand("portfolio", new PortfolioCommand(house, console, language));
     line.addSubcommand("export", new Export(house, console, language));
+    line.addSubcommand("import", new Import(house, console, language));
     line.registerConverter(Language.class, Choice.language());
     line.registerConverter(Choice.Format.class, Choice.format());
     line.registerConverter(ExportFormat.class, Choice.exportFormat());

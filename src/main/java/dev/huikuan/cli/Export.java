@@ -3,7 +3,7 @@ package dev.huikuan.cli;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 import dev.huikuan.policy.Policy;
-import dev.huikuan.policy.table.DecisionTable;
+import dev.huikuan.policy.table.PolicyTables;
 import dev.huikuan.policy.table.TableIndex;
 import dev.huikuan.policy.table.exchange.ExportFormat;
 import dev.huikuan.policy.table.exchange.ExportedFile;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -31,11 +30,12 @@ final class Export extends Command {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      required = true,
+      defaultValue = "xlsx",
       descriptionKey = "exportFormat",
       description =
-          "csv (reads back as the same table), md (for review) or drl (Drools rules that stand"
-              + " alone).")
+          "xlsx (default: tidy, with drop-down lists and notes on terms), csv (reads back as the"
+              + " same table), md (for review), drl (Drools rules that stand alone) or dmn (DMN"
+              + " 1.5, one model of all tables).")
   private ExportFormat format;
 
   @Option(
@@ -66,13 +66,8 @@ final class Export extends Command {
   @Override
   int run() throws IOException {
     Policy exported = load(Optional.ofNullable(policy)).policy();
-    List<DecisionTable> tables =
-        exported.tables().stream()
-            .map(TableIndex::table)
-            .sorted(
-                Comparator.comparing(DecisionTable::code).thenComparing(DecisionTable::location))
-            .toList();
-    List<ExportedFile> files = format.files(tables, exported.vocabulary());
+    ExportFormat.Exported written = format.files(tables(exported), language());
+    List<ExportedFile> files = written.files();
     Path folder = folder();
     if (!overwrite) {
       refuseToReplace(files);
@@ -86,7 +81,16 @@ final class Export extends Command {
         new Text(
             "已写入 " + files.size() + " 个文件到 " + output,
             files.size() + " files written to " + output));
+    written.notes().forEach(this::say);
     return Exit.DONE;
+  }
+
+  private static PolicyTables tables(Policy policy) {
+    return new PolicyTables(
+        policy.version(),
+        policy.vocabulary(),
+        policy.tables().stream().map(TableIndex::table).toList(),
+        policy.parameters().codes());
   }
 
   private Path folder() {

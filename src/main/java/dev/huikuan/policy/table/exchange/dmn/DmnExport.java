@@ -1,5 +1,6 @@
 package dev.huikuan.policy.table.exchange.dmn;
 
+import dev.huikuan.policy.table.PolicyTables;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Text;
 import dev.huikuan.policy.table.DecisionTable;
@@ -38,12 +39,12 @@ public final class DmnExport {
     this.drg = drg;
   }
 
-  public static Written write(DmnPolicy policy) {
+  public static Written write(PolicyTables policy) {
     Drg drg = DrgBuilder.of(policy);
     return new Written(new DmnExport(drg).model(policy), drg.notes());
   }
 
-  private byte[] model(DmnPolicy policy) {
+  private byte[] model(PolicyTables policy) {
     xml.open(
         "definitions",
         "xmlns",

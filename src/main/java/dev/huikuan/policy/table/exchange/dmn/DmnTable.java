@@ -11,7 +11,7 @@ import dev.huikuan.policy.table.Bilingual;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.TableReader;
 import dev.huikuan.policy.table.TermNames;
-import dev.huikuan.policy.table.exchange.SheetDraft;
+import dev.huikuan.policy.table.SheetDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

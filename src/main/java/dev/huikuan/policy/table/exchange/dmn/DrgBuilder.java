@@ -1,5 +1,6 @@
 package dev.huikuan.policy.table.exchange.dmn;
 
+import dev.huikuan.policy.table.PolicyTables;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Origin;
 import dev.huikuan.domain.Term;
@@ -10,7 +11,7 @@ import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.DecisionTable.Column;
 import dev.huikuan.policy.table.HitPolicy;
 import dev.huikuan.policy.table.Period;
-import dev.huikuan.policy.table.exchange.TermWords;
+import dev.huikuan.policy.table.TermWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ final class DrgBuilder {
   /** What decides a term. */
   private record Deciding(DecisionTable table, TermRef term) {}
 
-  private final DmnPolicy policy;
+  private final PolicyTables policy;
   private final DmnTypes types = new DmnTypes();
   private final Map<String, Drg.Input> inputs = new LinkedHashMap<>();
   private final List<Drg.Decision> decisions = new ArrayList<>();
@@ -40,11 +41,11 @@ final class DrgBuilder {
   private final Map<DecisionTable, String> names = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
 
-  private DrgBuilder(DmnPolicy policy) {
+  private DrgBuilder(PolicyTables policy) {
     this.policy = policy;
   }
 
-  static Drg of(DmnPolicy policy) {
+  static Drg of(PolicyTables policy) {
     DrgBuilder builder = new DrgBuilder(policy);
     builder.findDeciding();
     builder.nameTables();
@@ -73,6 +74,10 @@ final class DrgBuilder {
   private void findDeciding() {
     for (DecisionTable table : policy.tables()) {
       for (Column column : table.outputs()) {
+        if (column.term().term().type() == TermType.TEXT) {
+          // Nobody reads a text from another table: it is given in the form for comparison.
+          continue;
+        }
         deciding
             .computeIfAbsent(FeelNames.of(column.term(), table.level()), n -> new ArrayList<>())
             .add(new Deciding(table, column.term()));
@@ -151,7 +156,7 @@ final class DrgBuilder {
     String name = FeelNames.of(ref, tableLevel);
     boolean sameLevel =
         deciding.getOrDefault(name, List.of()).stream()
-            .anyMatch(d -> d.term().equals(ref) && ref.term().type() != TermType.TEXT);
+            .anyMatch(d -> d.term().equals(ref));
     if (!sameLevel) {
       return Optional.empty();
     }

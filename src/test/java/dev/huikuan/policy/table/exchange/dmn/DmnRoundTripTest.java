@@ -1,5 +1,6 @@
 package dev.huikuan.policy.table.exchange.dmn;
 
+import dev.huikuan.policy.table.PolicyTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.policy.Policy;
@@ -23,7 +24,7 @@ class DmnRoundTripTest {
     List<DecisionTable> tables = policy.tables().stream().map(TableIndex::table).toList();
     byte[] xml =
         DmnExport.write(
-                new DmnPolicy(policy.version(), policy.vocabulary(), tables, Set.of()))
+                new PolicyTables(policy.version(), policy.vocabulary(), tables, Set.of()))
             .xml();
     DmnImport.Read read = DmnImport.read("policy.dmn", xml, policy.vocabulary());
     assertThat(read.findings()).isEmpty();
@@ -36,8 +37,8 @@ class DmnRoundTripTest {
     for (int seed = 0; seed < POLICIES; seed++) {
       Policy policy = RandomSheets.policy(seed, hitPolicy);
       List<DecisionTable> tables = policy.tables().stream().map(TableIndex::table).toList();
-      DmnPolicy exported =
-          new DmnPolicy(policy.version(), policy.vocabulary(), tables, Set.of());
+      PolicyTables exported =
+          new PolicyTables(policy.version(), policy.vocabulary(), tables, Set.of());
       DmnImport.Read read =
           DmnImport.read("t.dmn", DmnExport.write(exported).xml(), policy.vocabulary());
       assertThat(read.findings()).as("seed %d", seed).isEmpty();

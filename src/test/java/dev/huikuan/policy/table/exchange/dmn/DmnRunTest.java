@@ -1,5 +1,6 @@
 package dev.huikuan.policy.table.exchange.dmn;
 
+import dev.huikuan.policy.table.PolicyTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.policy.Policy;
@@ -42,8 +43,8 @@ class DmnRunTest {
   /** Runs both on the same cases; what was answered. */
   private static Set<Object> compare(Policy policy, int cases, long seed) {
     List<DecisionTable> tables = policy.tables().stream().map(TableIndex::table).toList();
-    DmnPolicy exported =
-        new DmnPolicy(policy.version(), policy.vocabulary(), tables, Set.of());
+    PolicyTables exported =
+        new PolicyTables(policy.version(), policy.vocabulary(), tables, Set.of());
     Drg drg = DrgBuilder.of(exported);
     byte[] xml = DmnExport.write(exported).xml();
     DmnEngine engine = new DmnEngine(xml);
