@@ -14,8 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import org.dhatim.fastexcel.Range;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -34,6 +33,11 @@ public final class TidyWorkbook implements TableExport {
 
   /** Rows under the last one that are ready to be written. */
   private static final int SPARE_ROWS = 50;
+
+  /** Height of a line in points, and the most lines that a row is made high for. */
+  private static final double LINE = 15;
+
+  private static final int MOST_LINES = 12;
 
   private static final int LONGEST_CELL = 32_767;
 
@@ -116,8 +120,12 @@ public final class TidyWorkbook implements TableExport {
       head();
       headers();
       body();
+      int[] widths = IntStream.range(0, width).map(this::widthOf).toArray();
       for (int column = 0; column < width; column++) {
-        sheet.width(column, widthOf(column));
+        sheet.width(column, widths[column] + 2);
+      }
+      for (int row = 0; row < rows.size(); row++) {
+        sheet.rowHeight(row, LINE * lines(rows.get(row), row < bandRow ? new int[0] : widths));
       }
       sheet.freezePane(1, bandRow + 2);
       sheet.pageOrientation("landscape");
@@ -165,17 +173,16 @@ public final class TidyWorkbook implements TableExport {
     private void body() {
       int first = bandRow + 2;
       int last = rows.size() - 1 + SPARE_ROWS;
-      range(first, last, column -> true)
-          .forEach(
-              range ->
-                  range
-                      .style()
-                      .format("@")
-                      .wrapText(true)
-                      .verticalAlignment("top")
-                      .borderStyle("thin")
-                      .borderColor(BORDER)
-                      .set());
+      sheet
+          .range(first, 0, rows.size() - 1, width - 1)
+          .style()
+          .format("@")
+          .wrapText(true)
+          .verticalAlignment("top")
+          .borderStyle("thin")
+          .borderColor(BORDER)
+          .set();
+      sheet.range(rows.size(), 0, last, width - 1).style().format("@").wrapText(true).set();
       for (int column = 1; column < terms.size(); column++) {
         Optional<String> values = terms.get(column).flatMap(lists::of);
         if (values.isPresent()) {
@@ -188,30 +195,34 @@ public final class TidyWorkbook implements TableExport {
       }
     }
 
-    private List<Range> range(int first, int last, IntPredicate wanted) {
-      List<Range> ranges = new ArrayList<>();
-      for (int column = 0; column < width; column++) {
-        if (wanted.test(column)) {
-          ranges.add(sheet.range(first, column, last, column));
-        }
-      }
-      return ranges;
-    }
-
     /** By the widest line below the head, within reason; Chinese characters take two. */
-    private double widthOf(int column) {
-      int widest = 8;
+    private int widthOf(int column) {
+      int widest = column == 0 ? 11 : 8;
       for (int row = bandRow + 1; row < rows.size(); row++) {
         List<String> cells = rows.get(row);
         String cell = column < cells.size() ? cells.get(column) : "";
-        int most = row == bandRow + 1 ? 16 : 40;
+        int most = row == bandRow + 1 ? 22 : 40;
         widest =
             Math.max(
                 widest,
                 Math.min(
                     most, Arrays.stream(cell.split("\n")).mapToInt(Sheet::columns).max().orElse(0)));
       }
-      return widest + 2;
+      return widest;
+    }
+
+    /** Lines that a row takes: spreadsheet programs do not work that out when they open a file. */
+    private static int lines(List<String> cells, int[] widths) {
+      int most = 1;
+      for (int column = 0; column < cells.size(); column++) {
+        int wide = column < widths.length ? widths[column] : Integer.MAX_VALUE;
+        int lines =
+            Arrays.stream(cells.get(column).split("\n"))
+                .mapToInt(line -> Math.max(1, (int) ((columns(line) + wide - 1L) / wide)))
+                .sum();
+        most = Math.max(most, Math.min(MOST_LINES, lines));
+      }
+      return most;
     }
 
     private static int columns(String line) {

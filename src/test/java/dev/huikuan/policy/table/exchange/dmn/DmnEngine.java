@@ -18,6 +18,12 @@ import org.kie.internal.io.ResourceFactory;
 /** An engine that knows nothing of us: the DMN engine of the KIE community. */
 final class DmnEngine {
 
+  static {
+    // A violated hit policy is an answer here, not a line in the log.
+    ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("org.kie.dmn"))
+        .setLevel(ch.qos.logback.classic.Level.OFF);
+  }
+
   private final DMNRuntime runtime;
   private final DMNModel model;
 
