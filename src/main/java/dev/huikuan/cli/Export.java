@@ -3,6 +3,7 @@ package dev.huikuan.cli;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 import dev.huikuan.policy.Policy;
+import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.PolicyTables;
 import dev.huikuan.policy.table.TableIndex;
 import dev.huikuan.policy.table.exchange.ExportFormat;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -89,7 +91,11 @@ final class Export extends Command {
     return new PolicyTables(
         policy.version(),
         policy.vocabulary(),
-        policy.tables().stream().map(TableIndex::table).toList(),
+        policy.tables().stream()
+            .map(TableIndex::table)
+            .sorted(
+                Comparator.comparing(DecisionTable::code).thenComparing(DecisionTable::location))
+            .toList(),
         policy.parameters().codes());
   }
 

@@ -54,7 +54,12 @@ public final class DroolsTables {
   public static DroolsTables compile(List<DecisionTable> tables, Vocabulary words) {
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
     Map<DecisionTable, Exported> exported = new HashMap<>();
-    List<ExportedFile> files = ExportFormat.DRL.files(tables, words);
+    List<ExportedFile> files =
+        ExportFormat.DRL
+            .files(
+                new PolicyTables("drools", words, tables, java.util.Set.of()),
+                dev.huikuan.domain.Language.EN)
+            .files();
     for (int i = 0; i < tables.size(); i++) {
       builder.add(
           ResourceFactory.newInputStreamResource(

@@ -7,7 +7,6 @@ import dev.huikuan.policy.table.PolicyTables;
 import dev.huikuan.policy.table.exchange.dmn.DmnExport;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,20 +58,16 @@ public enum ExportFormat {
     return form.write(policy, language);
   }
 
-  /** One file for each table, named after its decision. */
+  /** One file for each table in its order, named after its decision. */
   private static Form each(Function<Language, TableExport> exports) {
     return (policy, language) -> {
       TableExport export = exports.apply(language);
       FileNames names = new FileNames();
       List<ExportedFile> files = new ArrayList<>();
-      policy.tables().stream()
-          .sorted(Comparator.comparing(DecisionTable::code).thenComparing(DecisionTable::location))
-          .forEach(
-              table ->
-                  files.add(
-                      new ExportedFile(
-                          names.of(table) + "." + export.extension(),
-                          export.write(table, policy.vocabulary()))));
+      for (DecisionTable table : policy.tables()) {
+        String name = names.of(table) + "." + export.extension();
+        files.add(new ExportedFile(name, export.write(table, policy.vocabulary())));
+      }
       return new Exported(List.copyOf(files), List.of());
     };
   }
