@@ -9,6 +9,7 @@ import dev.huikuan.web.WebDoor;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Clock;
@@ -137,8 +138,14 @@ public final class HttpServer {
 
   private void requireOpen(Context ctx) {
     boolean always = ctx.path().matches("/health/live|/openapi\\.json|/docs|/assets/.*");
-    if (!always && !rest.isOpen()) {
+    if (always || rest.isOpen()) {
+      return;
+    }
+    boolean page = ctx.path().equals("/") && ctx.method() == HandlerType.GET;
+    if (!page) {
       throw RestDoor.notOpen();
     }
+    web.waiting(ctx);
+    ctx.skipRemainingHandlers();
   }
 }

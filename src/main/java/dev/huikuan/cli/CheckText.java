@@ -9,19 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A check report for people: by file, worst first, then the scenarios. */
+/** A check report for people: by file, worst first, then the scenarios and the rows not hit. */
 final class CheckText {
 
   private final Language language;
+  private final CoverageText coverage;
   private final StringBuilder text = new StringBuilder();
 
   CheckText(Language language) {
     this.language = language;
+    this.coverage = new CoverageText(language);
   }
 
   String written(CheckReport report) {
-    findings(report.findings());
+    findings(report.findings().stream().filter(finding -> !isInCoverage(finding)).toList());
     scenarioLines(report);
+    text.append(coverage.rows(report.coverage()));
     long errors = report.count(Finding.Severity.ERROR);
     long warnings = report.count(Finding.Severity.WARNING);
     text.append(
@@ -42,6 +45,7 @@ final class CheckText {
                 + " passed, "
                 + report.failed().size()
                 + " failed"));
+    text.append(coverage.share(report.coverage()));
     report
         .policyVersion()
         .ifPresent(v -> text.append('\n').append(word("策略版本 ", "policy version ")).append(v));
@@ -52,11 +56,17 @@ final class CheckText {
     List<Finding> errors = report.findings().stream().filter(Finding::isError).toList();
     findings(errors);
     scenarioLines(report);
+    text.append(coverage.rows(report.coverage()));
     text.append(
         word(
             "场景 " + report.passed() + " 个通过，" + report.failed().size() + " 个未通过",
             "scenarios: " + report.passed() + " passed, " + report.failed().size() + " failed"));
-    return text.toString();
+    return text.append(coverage.share(report.coverage())).toString();
+  }
+
+  /** Rows that no scenario hits are listed after the scenarios, table by table. */
+  private static boolean isInCoverage(Finding finding) {
+    return finding.code() == Finding.Code.UNCOVERED && !finding.isError();
   }
 
   private void findings(List<Finding> findings) {

@@ -40,6 +40,8 @@ public final class Cli {
     line.addSubcommand("decide", new Decide(house, console, language));
     line.addSubcommand("check", new Check(house, console, language));
     line.addSubcommand("test", new TestScenarios(house, console, language));
+    line.addSubcommand("diff", new Diff(house, console, language));
+    line.addSubcommand("simulate", new Simulate(house, console, language));
     line.addSubcommand("portfolio", new PortfolioCommand(house, console, language));
     line.addSubcommand("export", new Export(house, console, language));
     line.addSubcommand("import", new Import(house, console, language));
@@ -55,15 +57,14 @@ public final class Cli {
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(100);
-    line.setParameterExceptionHandler((e, args) -> misused(e, language));
+    line.setParameterExceptionHandler((e, args) -> misused(Misuse.of(e, args), e, language));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, language));
     return line;
   }
 
-  private int misused(CommandLine.ParameterException e, Language language) {
+  private int misused(Text wrong, CommandLine.ParameterException e, Language language) {
     PrintWriter err = console.messages();
-    err.println(new Text("用法有误：" + e.getMessage(), "wrong usage: " + e.getMessage()).in(language));
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println(new Text("用法有误：" + wrong.zh(), "wrong usage: " + wrong.en()).in(language));
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     err.println(
         new Text("运行 `" + command + " --help` 查看用法", "see `" + command + " --help`").in(language));

@@ -4,6 +4,7 @@ import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
+import dev.huikuan.domain.Value;
 import dev.huikuan.policy.Policy;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyLoader;
@@ -11,8 +12,11 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +136,14 @@ abstract class Command implements Callable<Integer> {
   record Loaded(Policy policy, List<Finding> findings, List<PolicyFile> files) {
     DecisionPipeline pipeline() {
       return new DecisionPipeline(policy);
+    }
+
+    /** The zone in which the policy tells what day it is. */
+    ZoneId zone(Instant now) {
+      LocalDate about = LocalDate.ofInstant(now, ZoneOffset.UTC);
+      return policy.parameters().value("defaultTimeZone", about) instanceof Value.Code zone
+          ? ZoneId.of(zone.code())
+          : ZoneOffset.UTC;
     }
   }
 }

@@ -9,9 +9,12 @@ import dev.huikuan.decision.intake.InvalidCase;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Text;
+import dev.huikuan.scenario.TableAnswer;
+import dev.huikuan.scenario.TableQuestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +69,11 @@ final class Decide extends Command {
     Optional<String> day = checkedAsOf(asOf);
     byte[] json = bytes();
     Loaded loaded = load(Optional.ofNullable(policy));
+    Optional<TableQuestion> question = TableQuestion.in(json);
+    if (question.isPresent()) {
+      console().answer().println(tables(question.get(), loaded, day));
+      return Exit.DONE;
+    }
     Recommendation made = loaded.pipeline().decide(read(loaded, json, day));
     switch (format) {
       case JSON ->
@@ -80,21 +88,42 @@ final class Decide extends Command {
     return Exit.DONE;
   }
 
+  /** Facts without a case, such as the example of a finding, go to the tables alone. */
+  private String tables(TableQuestion question, Loaded loaded, Optional<String> day)
+      throws IOException {
+    try {
+      TableAnswer answer =
+          question.ask(
+              loaded.policy(), day.map(d -> LocalDate.parse(d.substring(0, 10))), LocalDate.now(console().clock()));
+      return switch (format) {
+        case JSON -> PRETTY.writeValueAsString(answer.json(language()));
+        case TEXT -> answer.text(language());
+      };
+    } catch (InvalidCase e) {
+      throw refusal(e);
+    }
+  }
+
   private Asked read(Loaded loaded, byte[] json, Optional<String> day) {
     try {
       return new CaseReader(loaded.policy()).ask(json, day, console().clock().instant());
     } catch (InvalidCase e) {
-      List<Text> messages = new ArrayList<>();
-      String name = file.equals("-") ? "stdin" : file;
-      e.faults()
-          .forEach(
-              fault ->
-                  messages.add(
-                      new Text(
-                          name + " " + fault.pointer() + "：" + fault.message().zh(),
-                          name + " " + fault.pointer() + ": " + fault.message().en())));
-      throw Refusal.usage(messages);
+      throw refusal(e);
     }
+  }
+
+  private Refusal refusal(InvalidCase invalid) {
+    List<Text> messages = new ArrayList<>();
+    String name = file.equals("-") ? "stdin" : file;
+    invalid
+        .faults()
+        .forEach(
+            fault ->
+                messages.add(
+                    new Text(
+                        name + " " + fault.pointer() + "：" + fault.message().zh(),
+                        name + " " + fault.pointer() + ": " + fault.message().en())));
+    return Refusal.usage(messages);
   }
 
   private byte[] bytes() throws IOException {

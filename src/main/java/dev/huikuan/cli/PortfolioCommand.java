@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -134,7 +133,7 @@ final class PortfolioCommand extends Command {
       Loaded loaded, PortfolioInput source, Optional<String> day, WorklistFormat format)
       throws InvalidLedger, IOException {
     Instant now = console().clock().instant();
-    LocalDate today = LocalDate.ofInstant(now, zone(loaded, now));
+    LocalDate today = LocalDate.ofInstant(now, loaded.zone(now));
     if (output == null) {
       return worked(
           loaded,
@@ -169,14 +168,6 @@ final class PortfolioCommand extends Command {
     Summary made = Portfolio.run(loaded.pipeline(), source, order, out);
     out.flush();
     return made;
-  }
-
-  private static ZoneId zone(Loaded loaded, Instant now) {
-    LocalDate about = LocalDate.ofInstant(now, java.time.ZoneOffset.UTC);
-    return loaded.policy().parameters().value("defaultTimeZone", about)
-            instanceof dev.huikuan.domain.Value.Code zone
-        ? ZoneId.of(zone.code())
-        : java.time.ZoneOffset.UTC;
   }
 
   private void faults(Summary made) {

@@ -70,6 +70,14 @@ final class BlockCandidates implements Step {
         ? new Because(
             "holds", Value.code(block.because()), "not(" + block.because() + ")", location)
         : new Because(
-            block.because(), draft.book().account(block.because()), block.test(), location);
+            block.because(),
+            draft.book().account(block.because()),
+            block.test(),
+            location,
+            draft
+                .policy()
+                .vocabulary()
+                .find(block.because())
+                .flatMap(draft::baseCurrencyOf));
   }
 }

@@ -57,17 +57,8 @@ public final class DecisionPipeline {
 
   /** Decides what is asked; the answer to a what-if is hypothetical. */
   public Recommendation decide(Asked asked) {
-    // Drools and the holiday library look for their parts through the thread; a pool's thread may
-    // know another class loader than ours.
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(DecisionPipeline.class.getClassLoader());
-    try {
-      Draft draft = new Draft(plan, asked);
-      steps.forEach(step -> step.take(draft));
-      return new Explanation(draft).recommendation();
-    } finally {
-      thread.setContextClassLoader(before);
-    }
+    Draft draft = new Draft(plan, asked);
+    steps.forEach(step -> step.take(draft));
+    return new Explanation(draft).recommendation();
   }
 }

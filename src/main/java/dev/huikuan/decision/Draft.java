@@ -8,6 +8,8 @@ import dev.huikuan.decision.offer.Offers;
 import dev.huikuan.domain.Case;
 import dev.huikuan.domain.CatalogueEntry;
 import dev.huikuan.domain.Recommendation.Because;
+import dev.huikuan.domain.Term;
+import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.Policy;
@@ -15,6 +17,7 @@ import dev.huikuan.policy.rules.Emission;
 import dev.huikuan.policy.rules.RuleOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,7 @@ final class Draft {
   private final FactBook book;
   private final List<OpenItem> items;
   private final List<Event> events = new ArrayList<>();
+  private final List<TableRun> runs = new ArrayList<>();
   private final List<Emission> emissions = new ArrayList<>();
   private final List<Text> referrals = new ArrayList<>();
   private List<HeldBack> holds = List.of();
@@ -102,8 +106,14 @@ final class Draft {
     return items;
   }
 
+  /** The base currency for an amount, as tests see it; empty for a term that is none. */
+  Optional<String> baseCurrencyOf(Term term) {
+    return Optional.of(facts().baseCurrency()).filter(base -> term.type() == TermType.MONEY);
+  }
+
   void evaluated(TableRun run) {
     events.add(new Event(Optional.of(run), Optional.empty()));
+    runs.add(run);
   }
 
   void ruled(RuleOutcome outcome) {
@@ -116,7 +126,7 @@ final class Draft {
   }
 
   List<TableRun> runs() {
-    return events.stream().flatMap(event -> event.table().stream()).toList();
+    return Collections.unmodifiableList(runs);
   }
 
   /** What the rules of one kind said so far. */

@@ -29,7 +29,7 @@ final class ExplainedAlternatives {
   private static final int MOST_ROWS = 500;
 
   /** An action's row that failed on fewest cells. */
-  private record Miss(CatalogueEntry action, List<Because> failed) {}
+  private record Miss(CatalogueEntry action, Row row, int failures) {}
 
   private final Draft draft;
   private final Reasons reasons;
@@ -60,7 +60,7 @@ final class ExplainedAlternatives {
             .ifPresent(alternatives::add);
       }
     }
-    misses().forEach(miss -> alternatives.add(blocked(miss.action(), miss.failed())));
+    TableRunner.table("nextAction", draft).ifPresent(table -> alternatives.addAll(misses(table)));
     return alternatives;
   }
 
@@ -102,28 +102,25 @@ final class ExplainedAlternatives {
         draft.options().of(candidate.code()).flatMap(Weighed::economics));
   }
 
-  private List<Miss> misses() {
-    Optional<DecisionTable> table = TableRunner.table("nextAction", draft);
-    if (table.isEmpty()) {
-      return List.of();
-    }
+  private List<Alternative> misses(DecisionTable table) {
     Map<String, Miss> nearest = new LinkedHashMap<>();
     Reading reading = draft.book().reading();
-    for (Row row : table.get().rows().stream().limit(MOST_ROWS).toList()) {
-      action(table.get(), row, reading)
+    List<Value> values = NearestRow.values(table, reading);
+    for (Row row : table.rows().stream().limit(MOST_ROWS).toList()) {
+      action(table, row, reading)
+          .map(action -> new Miss(action, row, NearestRow.failures(row, values, reading)))
           .ifPresent(
-              action -> {
-                Miss miss = new Miss(action, NearestRow.failed(table.get(), row, reading));
-                nearest.merge(
-                    action.code(),
-                    miss,
-                    (one, two) -> two.failed().size() < one.failed().size() ? two : one);
-              });
+              miss ->
+                  nearest.merge(
+                      miss.action().code(),
+                      miss,
+                      (one, two) -> two.failures() < one.failures() ? two : one));
     }
     return nearest.values().stream()
-        .filter(miss -> !miss.failed().isEmpty())
-        .sorted(Comparator.comparing(miss -> miss.failed().size()))
+        .filter(miss -> miss.failures() > 0)
+        .sorted(Comparator.comparing(Miss::failures))
         .limit(MOST_UNMATCHED)
+        .map(miss -> blocked(miss.action(), NearestRow.failed(table, miss.row(), reading)))
         .toList();
   }
 

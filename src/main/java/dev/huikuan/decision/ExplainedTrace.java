@@ -94,7 +94,7 @@ final class ExplainedTrace {
         hit.row().id(),
         hit.row().location(),
         List.of(),
-        hit.tested().stream().map(cell -> Reasons.tested(cell, run.table())).toList(),
+        hit.tested().stream().map(cell -> reasons.tested(cell, run.table())).toList(),
         outputs(hit, run.receivable()),
         reasons.of(hit, run.receivable()));
   }
@@ -112,14 +112,14 @@ final class ExplainedTrace {
     return outputs;
   }
 
-  private static TraceEntry notMade(TableRun run) {
+  private TraceEntry notMade(TableRun run) {
     List<TraceEntry.ClosestRow> closest = new ArrayList<>();
     for (NearMiss miss : run.result().closest()) {
       closest.add(
           new TraceEntry.ClosestRow(
               miss.row().id(),
               miss.row().location(),
-              miss.failed().stream().map(cell -> Reasons.tested(cell, run.table())).toList()));
+              miss.failed().stream().map(cell -> reasons.tested(cell, run.table())).toList()));
     }
     return new TraceEntry.NotMade(
         run.table().code(), run.table().location(), List.of(), closest, Sentences.noRow(run));

@@ -3,7 +3,6 @@ package dev.huikuan.decision;
 import dev.huikuan.decision.facts.OpenItem;
 import dev.huikuan.domain.CatalogueColumns;
 import dev.huikuan.domain.CatalogueEntry;
-import dev.huikuan.domain.Contract;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Recommendation.Action;
 import dev.huikuan.domain.Recommendation.Hold;
@@ -139,20 +138,7 @@ final class Explanation {
         item.collectible(),
         item.disputed(),
         interest,
-        interest.isPresent() ? interestBasis(item) : Text.EMPTY,
+        new InterestBasis(draft, reasons.printer()).of(item),
         offers.discountBeside(id));
-  }
-
-  /** What a table names, else the rate agreed in the contract. */
-  private Text interestBasis(OpenItem item) {
-    if (draft.book().receivable(item.id(), "interestBasis") instanceof Value.Words words) {
-      return reasons.printer().fill(words.text(), Optional.of(item.id()));
-    }
-    return item.contract()
-        .flatMap(Contract::lateInterest)
-        .map(
-            rate ->
-                Sentences.agreedInterest(Printer.plain(rate.percent()), rate.per().equals("DAY")))
-        .orElse(Text.EMPTY);
   }
 }

@@ -1,11 +1,14 @@
 package dev.huikuan.decision;
 
 import dev.huikuan.domain.Recommendation.Because;
+import dev.huikuan.domain.Term;
+import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.DecisionTable.InputCell;
 import dev.huikuan.policy.table.DecisionTable.Row;
 import dev.huikuan.policy.table.Reading;
+import dev.huikuan.policy.table.Readings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,23 +66,46 @@ final class NearestRow {
     return Optional.empty();
   }
 
+  /** The values of a table's columns, to be tested against one row after the other. */
+  static List<Value> values(DecisionTable table, Reading reading) {
+    return table.inputs().stream().map(column -> reading.value(column.term())).toList();
+  }
+
+  /** How many cells of a row do not match. */
+  static int failures(Row row, List<Value> values, Reading reading) {
+    int failures = 0;
+    for (int i = 0; i < values.size(); i++) {
+      failures += row.inputs().get(i).test().matches(values.get(i), reading) ? 0 : 1;
+    }
+    return failures;
+  }
+
   /** The cells of a row that do not match, as conditions that would have to hold. */
   static List<Because> failed(DecisionTable table, Row row, Reading reading) {
     List<Because> failed = new ArrayList<>();
     for (int i = 0; i < table.inputs().size(); i++) {
       InputCell cell = row.inputs().get(i);
       DecisionTable.Column column = table.inputs().get(i);
-      Value value = reading.value(column.term());
+      Value value = Readings.tested(reading, column.term());
       if (!cell.test().matches(value, reading)) {
         failed.add(
             new Because(
                 column.term().qualifiedFrom(table.level()),
                 value,
                 cell.source(),
-                Optional.of(location(row, cell))));
+                Optional.of(location(row, cell)),
+                currency(column.term().term(), reading)));
       }
     }
     return failed;
+  }
+
+  /** Cells test amounts in the base currency. */
+  private static Optional<String> currency(Term term, Reading reading) {
+    return term.type() == TermType.MONEY
+            && reading.parameter("baseCurrency", reading.asOf()) instanceof Value.Code base
+        ? Optional.of(base.code())
+        : Optional.empty();
   }
 
   /** {@code path#Sheet!B14} from the row's own location. */

@@ -74,8 +74,7 @@ final class Notices {
 
   /** The row's own reason where the analyst wrote one, else the catalogue's text. */
   Text text(Said said) {
-    boolean own = said.hit().row().reason().filter(reason -> !reason.isEmpty()).isPresent();
-    return own ? reasons.of(said.hit(), Optional.empty()) : text(said.entry());
+    return reasons.written(said.hit(), Optional.empty()).orElseGet(() -> text(said.entry()));
   }
 
   Text text(CatalogueEntry entry) {

@@ -14,6 +14,11 @@ record Plan(Policy policy, RuleCodes codes, Calendars calendars) {
   }
 
   static boolean decides(DecisionTable table, String term) {
-    return table.outputs().stream().anyMatch(column -> column.term().code().equals(term));
+    for (DecisionTable.Column column : table.outputs()) {
+      if (column.term().code().equals(term)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

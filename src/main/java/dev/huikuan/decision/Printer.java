@@ -1,11 +1,8 @@
 package dev.huikuan.decision;
 
-import dev.huikuan.decision.facts.OpenItem;
 import dev.huikuan.domain.AllowedValue;
 import dev.huikuan.domain.Catalogue;
 import dev.huikuan.domain.CatalogueEntry;
-import dev.huikuan.domain.Contract;
-import dev.huikuan.domain.Known;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermType;
@@ -13,15 +10,13 @@ import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Prints values by type and language, and fills the placeholders of a policy's texts: {@code 逾期
@@ -48,8 +43,19 @@ final class Printer {
     return new Text(fill(text.zh(), Text::zh, receivable), fill(text.en(), Text::en, receivable));
   }
 
+  /** True when every term that a text quotes has a value. */
+  boolean knowsAll(Text text, Optional<String> receivable) {
+    return Stream.of(text.zh(), text.en())
+        .flatMap(template -> PLACEHOLDER.matcher(template).results())
+        .map(match -> printed(match.group(1).strip(), receivable))
+        .noneMatch(Optional.of(UNKNOWN)::equals);
+  }
+
   private String fill(
       String template, Function<Text, String> language, Optional<String> receivable) {
+    if (template.indexOf('{') < 0) {
+      return template;
+    }
     return PLACEHOLDER
         .matcher(template)
         .replaceAll(
@@ -68,7 +74,7 @@ final class Printer {
         .policy()
         .vocabulary()
         .named(name)
-        .map(term -> print(value(term, place), term, currency(term, place)));
+        .map(term -> print(value(term, place), term, draft.book().currency(term, place)));
   }
 
   /** The value of a term as read from the account, or from one receivable. */
@@ -78,23 +84,6 @@ final class Printer {
         .filter(id -> below)
         .map(id -> draft.book().receivable(id, term.code()))
         .orElseGet(() -> draft.book().account(term.code()));
-  }
-
-  /** The currency of a money term: a receivable's or contract's own, else the base currency. */
-  String currency(Term term, Optional<String> receivable) {
-    Optional<OpenItem> item =
-        receivable.flatMap(id -> draft.facts().item(id)).or(() -> draft.facts().leading());
-    String base = draft.facts().baseCurrency();
-    return switch (term.level()) {
-      case CONTRACT ->
-          item.flatMap(OpenItem::contract)
-              .map(Contract::currency)
-              .flatMap(Known::toOptional)
-              .orElse(base);
-      case RECEIVABLE ->
-          receivable.isPresent() ? item.map(i -> i.receivable().currency()).orElse(base) : base;
-      case ACCOUNT, OPTION -> base;
-    };
   }
 
   Text print(Value value, Term term, String currency) {
@@ -139,12 +128,18 @@ final class Printer {
     } catch (IllegalArgumentException notIso) {
       digits = 2;
     }
-    DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return currency + " " + format.format(amount);
+    return currency + " " + grouped(amount.setScale(digits, RoundingMode.HALF_UP).toPlainString());
+  }
+
+  /** {@code 1234567.50} as {@code 1,234,567.50}. */
+  private static String grouped(String plain) {
+    int point = plain.indexOf('.');
+    int whole = point < 0 ? plain.length() : point;
+    StringBuilder grouped = new StringBuilder(plain);
+    for (int at = whole - 3; at > (plain.startsWith("-") ? 1 : 0); at -= 3) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
   }
 
   static String plain(BigDecimal number) {

@@ -3,7 +3,6 @@ package dev.huikuan.decision;
 import dev.huikuan.decision.offer.OfferWords;
 import dev.huikuan.domain.CatalogueColumns;
 import dev.huikuan.domain.CatalogueEntry;
-import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Recommendation.Because;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermRef;
@@ -32,26 +31,32 @@ final class Reasons {
     return printer;
   }
 
-  /** The analyst's reason with its placeholders filled; without one, the matched cells. */
+  /**
+   * The analyst's reason with its placeholders filled; without one, or where a fact that it quotes
+   * is unknown, the matched cells.
+   */
   Text of(Hit hit, Optional<String> receivable) {
+    return written(hit, receivable).orElseGet(() -> cells(hit.tested()));
+  }
+
+  /** The analyst's reason, if there is one and all that it quotes is known. */
+  Optional<Text> written(Hit hit, Optional<String> receivable) {
     return hit.row()
         .reason()
         .filter(reason -> !reason.isEmpty())
-        .map(reason -> printer.fill(reason, receivable))
-        .orElseGet(() -> cells(hit.tested(), receivable));
+        .filter(reason -> printer.knowsAll(reason, receivable))
+        .map(reason -> printer.fill(reason, receivable));
   }
 
-  private Text cells(List<Tested> cells, Optional<String> receivable) {
+  private Text cells(List<Tested> cells) {
     return cells.isEmpty()
         ? Sentences.NO_CONDITIONS
-        : Sentences.list(cells.stream().map(cell -> cell(cell, receivable)).toList());
+        : Sentences.list(cells.stream().map(this::cell).toList());
   }
 
-  private Text cell(Tested tested, Optional<String> receivable) {
-    TermRef ref = tested.column().term();
-    Term term = ref.term();
-    Optional<String> place = ref.level() == Level.ACCOUNT ? Optional.empty() : receivable;
-    Text value = printer.print(tested.value(), term, printer.currency(term, place));
+  private Text cell(Tested tested) {
+    Term term = tested.column().term().term();
+    Text value = printer.print(tested.value(), term, draft.facts().baseCurrency());
     Text test = printer.test(tested.cell().source(), term);
     return new Text(
         term.label().zh()
@@ -70,10 +75,12 @@ final class Reasons {
   }
 
   /** One tested cell as data. */
-  static CellTested tested(Tested cell, DecisionTable table) {
+  CellTested tested(Tested cell, DecisionTable table) {
+    TermRef ref = cell.column().term();
     return new CellTested(
-        cell.column().term().qualifiedFrom(table.level()),
+        ref.qualifiedFrom(table.level()),
         cell.value(),
+        draft.baseCurrencyOf(ref.term()),
         cell.cell().source(),
         cell.cell().address());
   }
@@ -128,9 +135,8 @@ final class Reasons {
     Optional<Term> term =
         draft.policy().vocabulary().named(because.term()).or(() -> OfferWords.find(because.term()));
     Text label = term.map(Term::label).orElse(Text.same(because.term()));
-    Text value =
-        term.map(t -> printer.print(because.value(), t, printer.currency(t, Optional.empty())))
-            .orElse(Text.EMPTY);
+    String currency = because.currency().orElse(draft.facts().baseCurrency());
+    Text value = term.map(t -> printer.print(because.value(), t, currency)).orElse(Text.EMPTY);
     Text test = term.map(t -> printer.test(because.test(), t)).orElse(Text.same(because.test()));
     return Sentences.join(
         OfferWords.remark(because.term()).orElse(nextStep(because)),

@@ -94,7 +94,8 @@ final class Sentences {
         EXPECTED_NET,
         net.abs().compareTo(Micros.LIMIT) < 0 ? Value.number(net) : Value.UNKNOWN,
         ">= " + waiting.toPlainString(),
-        Optional.empty());
+        Optional.empty(),
+        weighed.economics().map(Economics::currency));
   }
 
   static Text outranked(Weighed weighed) {
@@ -159,12 +160,5 @@ final class Sentences {
   static Text overridden(Text terms) {
     return new Text(
         "按假设替换：%s。".formatted(terms.zh()), "Set in place of the facts: %s.".formatted(terms.en()));
-  }
-
-  static Text agreedInterest(String percent, boolean perDay) {
-    return new Text(
-        "按合同约定%s %s %% 计算（单利），不含此前迟付部分。".formatted(perDay ? "日利率" : "年利率", percent),
-        "As agreed in the contract, %s %% a %s, simple; parts paid late before are left out."
-            .formatted(percent, perDay ? "day" : "year"));
   }
 }

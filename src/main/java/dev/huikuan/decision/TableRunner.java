@@ -44,13 +44,9 @@ final class TableRunner {
     TableRun run = new TableRun(index.table(), receivable, result);
     draft.evaluated(run);
     if (run.matched() || !run.isMissing()) {
-      result
-          .outputs()
-          .forEach(
-              (term, value) ->
-                  receivable.ifPresentOrElse(
-                      id -> draft.book().put(id, term, value),
-                      () -> draft.book().put(term, value)));
+      receivable.ifPresentOrElse(
+          id -> draft.book().decide(id, result),
+          () -> result.outputs().forEach(draft.book()::put));
     }
     if (needsAPerson(run)) {
       draft.refer(Sentences.notMade(run));

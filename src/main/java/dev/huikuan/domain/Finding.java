@@ -1,5 +1,8 @@
 package dev.huikuan.domain;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +17,7 @@ import java.util.Optional;
  * @param found what stands there, as written
  * @param expected what would fit
  * @param nearest words that may have been meant, at most three
- * @param example a case that shows it, term code → value as written in JSON; empty when none
+ * @param example what shows it when it is evaluated
  * @param acknowledged the analyst's reason from {@code ok: reason}
  */
 public record Finding(
@@ -27,7 +30,7 @@ public record Finding(
     String found,
     Text expected,
     List<String> nearest,
-    Map<String, Object> example,
+    Optional<Example> example,
     Optional<String> acknowledged) {
 
   /** How much it matters: an error keeps the policy from going live. */
@@ -69,10 +72,22 @@ public record Finding(
     SCENARIO
   }
 
+  /**
+   * Given facts that show a finding when the tables are evaluated on them.
+   *
+   * @param asOf the date of the decision, where it matters
+   * @param given term code → value as written in JSON: numbers, texts, flags, lists of texts;
+   *     {@code null} is <em>not yet</em>, a term that is left out is unknown
+   */
+  public record Example(Optional<LocalDate> asOf, Map<String, Object> given) {
+    public Example {
+      given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    }
+  }
+
   public Finding {
     rows = List.copyOf(rows);
     nearest = List.copyOf(nearest);
-    example = Map.copyOf(example);
   }
 
   public static Finding error(Code code, String location, Text message) {
@@ -86,7 +101,7 @@ public record Finding(
         "",
         Text.EMPTY,
         List.of(),
-        Map.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -136,6 +151,22 @@ public record Finding(
         fitting,
         near,
         example,
+        acknowledged);
+  }
+
+  /** The same finding with facts that show it. */
+  public Finding shownBy(Example facts) {
+    return new Finding(
+        severity,
+        code,
+        decision,
+        rows,
+        location,
+        message,
+        found,
+        expected,
+        nearest,
+        Optional.of(facts),
         acknowledged);
   }
 

@@ -42,14 +42,25 @@ public final class Parameters {
 
   /** The row in force, or empty when the code has none on that date. */
   public Optional<Row> at(String code, LocalDate date) {
-    return byCode.getOrDefault(code, List.of()).stream()
-        .filter(row -> !row.effectiveFrom().orElse(LocalDate.MIN).isAfter(date))
-        .findFirst();
+    for (Row row : byCode.getOrDefault(code, List.of())) {
+      if (row.effectiveFrom().isEmpty() || !row.effectiveFrom().get().isAfter(date)) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The value in force, or {@link Value#UNKNOWN}. */
   public Value value(String code, LocalDate date) {
     return at(code, date).map(Row::value).orElse(Value.UNKNOWN);
+  }
+
+  /** The days from which a row of the code is in force, in order; undated rows have none. */
+  public List<LocalDate> changes(String code) {
+    return byCode.getOrDefault(code, List.of()).stream()
+        .flatMap(row -> row.effectiveFrom().stream())
+        .sorted()
+        .toList();
   }
 
   public SortedSet<String> codes() {

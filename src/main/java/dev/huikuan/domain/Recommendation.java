@@ -219,9 +219,26 @@ public record Recommendation(
    * A condition that failed, or what blocks.
    *
    * @param term code of a term, or the name of what blocks ({@code holds}, {@code rule})
+   * @param value as it was tested; an amount in the currency named
    * @param test what would have to hold, as written in the cell
+   * @param currency of an amount; empty for everything else
    */
-  public record Because(String term, Value value, String test, Optional<String> location) {}
+  public record Because(
+      String term,
+      Value value,
+      String test,
+      Optional<String> location,
+      Optional<String> currency) {
+
+    /** Of something that is no amount. */
+    public Because(String term, Value value, String test, Optional<String> location) {
+      this(term, value, test, location, Optional.empty());
+    }
+
+    public Because in(String ofCurrency) {
+      return new Because(term, value, test, location, Optional.of(ofCurrency));
+    }
+  }
 
   /**
    * One receivable in the answer.

@@ -41,7 +41,12 @@ public record Term(
   }
 
   public Optional<AllowedValue> allowed(String valueCode) {
-    return values.stream().filter(v -> v.code().equals(valueCode)).findFirst();
+    for (AllowedValue value : values) {
+      if (value.code().equals(valueCode)) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same term with its values taken from a catalogue that has been read since. */

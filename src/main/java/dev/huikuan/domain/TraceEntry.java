@@ -41,8 +41,17 @@ public sealed interface TraceEntry {
   /**
    * One cell and the value it was tested against.
    *
+   * @param value an amount in the currency named, the policy's base currency
+   * @param currency of an amount; empty for everything else
    * @param test the cell as written
    * @param cell its address in the sheet, {@code B14}
    */
-  record CellTested(String term, Value value, String test, String cell) {}
+  record CellTested(
+      String term, Value value, Optional<String> currency, String test, String cell) {
+
+    /** Of something that is no amount. */
+    public CellTested(String term, Value value, String test, String cell) {
+      this(term, value, Optional.empty(), test, cell);
+    }
+  }
 }

@@ -44,7 +44,7 @@ public final class Vocabulary {
 
   /** By code or label, in either language, without regard to case, blanks and width. */
   public Optional<Term> named(String word) {
-    return Optional.ofNullable(byWord.get(Wording.normalise(word)));
+    return find(word).or(() -> Optional.ofNullable(byWord.get(Wording.normalise(word))));
   }
 
   /** Codes of the terms whose code or label is nearest to what was written, at most three. */

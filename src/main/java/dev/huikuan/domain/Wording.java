@@ -14,7 +14,10 @@ public final class Wording {
 
   /** The form in which labels and codes are looked up; independent of the system's locale. */
   public static String normalise(String written) {
-    String narrow = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    String narrow =
+        Normalizer.isNormalized(written, Normalizer.Form.NFKC)
+            ? written
+            : Normalizer.normalize(written, Normalizer.Form.NFKC);
     StringBuilder result = new StringBuilder(narrow.length());
     narrow
         .codePoints()

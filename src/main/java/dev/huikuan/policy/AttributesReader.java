@@ -25,7 +25,7 @@ import java.util.Optional;
 /** Reads Attributes sheets, the product's own vocabulary among them, into terms. */
 final class AttributesReader {
 
-  private static final SheetWords<String> COLUMNS = columns();
+  static final SheetWords<String> COLUMNS = columns();
 
   private static final SheetWords<Level> LEVELS =
       new SheetWords<Level>()

@@ -37,7 +37,7 @@ final class CalendarReader {
   private static final Text WORKING_DAY = new Text("调休上班", "working day");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern YEARLY = Pattern.compile("[*＊]\\s*[-/]\\s*(\\d{1,2})[-/](\\d{1,2})");
-  private static final SheetWords<String> COLUMNS = columns();
+  static final SheetWords<String> COLUMNS = columns();
   private static final SheetWords<Boolean> KINDS =
       new SheetWords<Boolean>()
           .with(true, "HOLIDAY", "放假", "假日", "休")

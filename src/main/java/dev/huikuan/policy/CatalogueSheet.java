@@ -27,7 +27,7 @@ record CatalogueSheet(
   static final String DISABLED = "Disabled";
   private static final String LABEL = "Label";
 
-  private static final SheetWords<String> NAMES =
+  static final SheetWords<String> NAMES =
       new SheetWords<String>()
           .with("actions", "actions", "动作")
           .with("holds", "holds", "保留事项", "保留")
@@ -76,7 +76,8 @@ record CatalogueSheet(
     return Optional.of(sheet);
   }
 
-  private static SheetWords<String> words(String catalogue) {
+  /** The columns of a catalogue by name. */
+  static SheetWords<String> words(String catalogue) {
     SheetWords<String> words = new SheetWords<>();
     ListSheet.name(words, ListSheet.CODE, "代码");
     ListSheet.name(words, DISABLED, "停用");

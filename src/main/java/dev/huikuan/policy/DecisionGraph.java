@@ -41,7 +41,12 @@ final class DecisionGraph {
   private static final Map<String, Set<String>> NEEDS =
       Map.of(
           "dunningLevel", Set.of("dunningLevelDue"),
-          "accruedInterest", Set.of("interestAnnualPercent", "interestDayBase", "interestFixedSum"),
+          "accruedInterest",
+              Set.of(
+                  "interestAnnualPercent",
+                  "interestDayBase",
+                  "interestFixedSum",
+                  "interestFixedSumCurrency"),
           "daysToLimitation", Set.of("limitationYears", "limitationStart", "demandInterrupts"));
 
   /** What the choice itself reads, beside the option tables. */

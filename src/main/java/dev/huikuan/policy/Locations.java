@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The order of findings: by file and sheet, then as one reads, row by row. */
-final class Locations {
+public final class Locations {
 
   private static final Pattern CELL = Pattern.compile("(?s)(.*[#!])([A-Z]{1,3}[0-9]{1,7})");
   private static final Pattern LINE = Pattern.compile("(?s)(.*):([0-9]{1,9})");
 
-  static final Comparator<Finding> ORDER =
+  public static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding finding) -> Place.of(finding.location()))
           .thenComparing(Finding::code)
           .thenComparing(finding -> finding.message().en());

@@ -1,5 +1,6 @@
 package dev.huikuan.policy;
 
+import dev.huikuan.domain.AllowedValue;
 import dev.huikuan.domain.Finding.Code;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Origin;
@@ -29,7 +30,7 @@ import java.util.Optional;
 /** Reads Parameters sheets: values with their history, and a term for each code. */
 final class ParametersReader {
 
-  private static final SheetWords<String> COLUMNS = columns();
+  static final SheetWords<String> COLUMNS = columns();
 
   private final Vocabulary vocabulary;
   private final Map<String, Term> standing;
@@ -151,10 +152,13 @@ final class ParametersReader {
     boolean named =
         base.isPresent() && line.text("Label (zh)").isEmpty() && line.text("Label (en)").isEmpty();
     Text label = named ? base.get().label() : Names.pair(line, "Label", true, complaints);
-    return Optional.of(terms.computeIfAbsent(code, c -> parameter(c, label, type.get(), line)));
+    List<AllowedValue> values = base.map(Term::values).orElse(List.of());
+    return Optional.of(
+        terms.computeIfAbsent(code, c -> parameter(c, label, type.get(), values, line)));
   }
 
-  private static Term parameter(String code, Text label, TermType type, Line line) {
+  private static Term parameter(
+      String code, Text label, TermType type, List<AllowedValue> values, Line line) {
     return new Term(
         code,
         label,
@@ -166,7 +170,7 @@ final class ParametersReader {
         Optional.empty(),
         Optional.empty(),
         "",
-        List.of(),
+        values,
         "",
         false);
   }

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Groups the rows of a ledger into one case per customer as of a day: open rows are receivables,
- * negative ones credits, settled ones history. The order of the rows does not matter; where rows of
- * one customer disagree about the customer, the newest invoice is believed.
+ * Makes one case of the rows of one customer as of a day: open rows are receivables, negative ones
+ * credits, settled ones history. The order of the rows does not matter; where rows of one customer
+ * disagree about the customer, the newest invoice is believed.
  */
 final class LedgerCases {
 
@@ -32,60 +32,36 @@ final class LedgerCases {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int RATIO_DECIMALS = 6;
 
-  /**
-   * What a ledger holds as of a day.
-   *
-   * @param cases customers with something open
-   * @param customers all of them
-   * @param invoicedLater rows left out because they were invoiced after the day
-   * @param settled rows that are history
-   */
-  record Grouped(List<AccountCase> cases, int customers, int invoicedLater, int settled) {}
-
   private final LocalDate asOf;
-  private int invoicedLater;
-  private int settled;
 
-  private LedgerCases(LocalDate asOf) {
+  LedgerCases(LocalDate asOf) {
     this.asOf = asOf;
   }
 
-  static Grouped group(List<LedgerRow> rows, LocalDate asOf) {
-    return new LedgerCases(asOf).group(rows);
-  }
-
-  private Grouped group(List<LedgerRow> rows) {
-    Map<String, List<LedgerRow>> byCustomer = new LinkedHashMap<>();
-    for (LedgerRow row : rows) {
-      String key =
-          row.text(Target.LEDGER).orElse("")
-              + '\u0000'
-              + row.text(Target.CUSTOMER_ID).orElseThrow();
-      byCustomer.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
-    }
-    List<AccountCase> cases = new ArrayList<>();
-    byCustomer.values().forEach(own -> accountCase(own).ifPresent(cases::add));
-    return new Grouped(cases, byCustomer.size(), invoicedLater, settled);
-  }
-
-  private Optional<AccountCase> accountCase(List<LedgerRow> own) {
+  /**
+   * The account of one customer.
+   *
+   * @param own its rows that could be used
+   * @param faults of the others
+   */
+  Account account(List<LedgerRow> own, List<RowFault> faults) {
     List<LedgerRow> known = new ArrayList<>();
     for (LedgerRow row : own) {
-      if (row.date(Target.INVOICED_ON).filter(day -> day.isAfter(asOf)).isPresent()) {
-        invoicedLater++;
-      } else {
+      if (row.date(Target.INVOICED_ON).filter(day -> day.isAfter(asOf)).isEmpty()) {
         known.add(row);
       }
     }
     known.sort(
         Comparator.comparing((LedgerRow row) -> row.date(Target.INVOICED_ON).orElse(LocalDate.MIN))
             .thenComparing(row -> row.text(Target.RECEIVABLE_ID).orElse("")));
-    List<LedgerRow> open = known.stream().filter(row -> outstanding(row).signum() > 0).toList();
+    List<LedgerRow> items = known.stream().filter(row -> outstanding(row).signum() > 0).toList();
     List<LedgerRow> history = known.stream().filter(this::isSettled).toList();
-    settled += history.size();
-    if (open.isEmpty()) {
-      return Optional.empty();
-    }
+    Optional<AccountCase> open = items.isEmpty() ? Optional.empty() : Optional.of(accountCase(own, known, items, history));
+    return new Account(open, own.size(), own.size() - known.size(), history.size(), faults);
+  }
+
+  private AccountCase accountCase(
+      List<LedgerRow> own, List<LedgerRow> known, List<LedgerRow> open, List<LedgerRow> history) {
     ObjectNode json = NODES.objectNode();
     known.forEach(row -> account(json, row));
     behaviour(json, history);
@@ -95,8 +71,7 @@ final class LedgerCases {
     credits(json, known);
     long first = own.stream().mapToLong(LedgerRow::line).min().orElse(1);
     List<Long> lines = open.stream().map(LedgerRow::line).toList();
-    return Optional.of(
-        new AccountCase((reader, day, now) -> reader.read(json, day, now), first, lines));
+    return new AccountCase((reader, day, now) -> reader.read(json, day, now), first, lines);
   }
 
   private boolean isSettled(LedgerRow row) {

@@ -74,6 +74,9 @@ final class LedgerCell {
 
   private Optional<JsonNode> meant(Target target, String cell) {
     Map<String, JsonNode> values = mapping.values().getOrDefault(target.name(), Map.of());
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
     JsonNode exact = values.get(cell);
     if (exact != null) {
       return Optional.of(exact);

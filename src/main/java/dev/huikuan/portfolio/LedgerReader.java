@@ -1,6 +1,5 @@
 package dev.huikuan.portfolio;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -13,54 +12,49 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 
-/** Reads a CSV ledger row by row; what is wrong with a row is noted and the rest goes on. */
+/**
+ * Reads a CSV ledger row by row; what is wrong with a row is noted and the rest goes on. Only the
+ * columns that are mapped are handed on.
+ */
 final class LedgerReader {
 
-  /** What came of a file. */
-  record Read(List<LedgerRow> rows, List<RowFault> faults, long lines) {}
-
-  private record Column(Target target, String header, int index) {}
+  /** Gets the rows. */
+  @FunctionalInterface
+  interface Taker {
+    /**
+     * @param line where the row begins
+     * @param fields of the columns of {@link LedgerRows}, as written
+     */
+    void take(long line, List<String> fields) throws IOException;
+  }
 
   private final LedgerMapping mapping;
-  private final LedgerCell cells;
-  private final Map<String, JsonNode> constants = new LinkedHashMap<>();
-  private final List<LedgerRow> rows = new ArrayList<>();
-  private final List<RowFault> faults = new ArrayList<>();
-  private final Map<String, Long> seen = new HashMap<>();
-  private List<Column> columns = List.of();
+  private final LedgerRows rows;
+  private final Consumer<RowFault> faults;
+  private List<Integer> wanted = List.of();
   private int width;
 
-  private LedgerReader(LedgerMapping mapping) throws InvalidLedger {
+  /**
+   * @param rows learns the columns from the header
+   */
+  LedgerReader(LedgerMapping mapping, LedgerRows rows, Consumer<RowFault> faults) {
     this.mapping = mapping;
-    this.cells = new LedgerCell(mapping);
-    for (Map.Entry<String, JsonNode> constant : mapping.constants().entrySet()) {
-      Target target = Target.named(constant.getKey()).orElseThrow();
-      try {
-        cells.checked(target, constant.getValue()).ifPresent(v -> constants.put(target.name(), v));
-      } catch (LedgerCell.Unfit e) {
-        throw new InvalidLedger(
-            "映射文件 /constants/" + target.name() + "：" + e.text().zh(),
-            "mapping /constants/" + target.name() + ": " + e.text().en());
-      }
-    }
+    this.rows = rows;
+    this.faults = faults;
   }
 
   /**
-   * @param progress is told how many rows have been read
+   * Reads the whole file.
+   *
+   * @return how many rows it has
    */
-  static Read read(InputStream in, LedgerMapping mapping, LongConsumer progress)
-      throws InvalidLedger, IOException {
-    return new LedgerReader(mapping).read(in, progress);
-  }
-
-  private Read read(InputStream in, LongConsumer progress) throws InvalidLedger, IOException {
+  long read(InputStream in, Taker taker) throws InvalidLedger, IOException {
     BufferedReader text =
         new BufferedReader(new InputStreamReader(in, mapping.encoding().newDecoder()));
     long count = 0;
@@ -72,20 +66,20 @@ final class LedgerReader {
             .allowMissingFields(true)
             .ofCsvRecord(text)) {
       for (CsvRecord row : csv) {
-        if (columns.isEmpty()) {
+        if (width == 0) {
           header(row);
         } else {
-          row(row);
-          progress.accept(++count);
+          count++;
+          row(row, taker);
         }
       }
     } catch (CharacterCodingException | UncheckedIOException | CsvParseException e) {
       throw unreadable(e, count);
     }
-    if (columns.isEmpty()) {
+    if (width == 0) {
       throw new InvalidLedger("文件是空的：应有一行列名", "the file is empty: expected a header row");
     }
-    return new Read(rows, faults, count);
+    return count;
   }
 
   private InvalidLedger unreadable(Exception e, long count) throws IOException {
@@ -113,8 +107,9 @@ final class LedgerReader {
     row.getFields().forEach(field -> headers.add(field.replace("\uFEFF", "").strip()));
     width = headers.size();
     List<Text> wrong = new ArrayList<>();
-    List<Column> found = new ArrayList<>();
-    for (Map.Entry<String, String> wanted : wanted(headers).entrySet()) {
+    List<LedgerRows.Column> found = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (Map.Entry<String, String> wanted : columns(headers).entrySet()) {
       Optional<Target> target = Target.named(wanted.getKey());
       int index = index(headers, wanted.getValue());
       if (target.isEmpty()) {
@@ -122,16 +117,18 @@ final class LedgerReader {
       } else if (index < 0) {
         wrong.add(noColumn(wanted.getValue(), headers));
       } else {
-        found.add(new Column(target.get(), headers.get(index), index));
+        found.add(new LedgerRows.Column(target.get(), headers.get(index), places.size()));
+        places.add(index);
       }
     }
     if (!wrong.isEmpty()) {
       throw new InvalidLedger(wrong);
     }
-    columns = found;
+    rows.columns(found);
+    wanted = places;
   }
 
-  private Map<String, String> wanted(List<String> headers) throws InvalidLedger {
+  private Map<String, String> columns(List<String> headers) throws InvalidLedger {
     if (!mapping.columns().isEmpty()) {
       return mapping.columns();
     }
@@ -181,81 +178,16 @@ final class LedgerReader {
     return near.isEmpty() ? other + String.join(", ", all) : one + String.join(", ", near);
   }
 
-  private void row(CsvRecord row) {
-    int before = faults.size();
+  private void row(CsvRecord row, Taker taker) throws IOException {
     long line = row.getStartingLineNumber();
     if (row.getFieldCount() != width) {
-      fault(
-          line,
-          "",
-          "应有 " + width + " 列，实为 " + row.getFieldCount() + " 列",
-          "must have " + width + " fields, has " + row.getFieldCount());
+      Text text =
+          new Text(
+              "应有 " + width + " 列，实为 " + row.getFieldCount() + " 列",
+              "must have " + width + " fields, has " + row.getFieldCount());
+      faults.accept(new RowFault(line, "", text));
       return;
     }
-    Map<String, JsonNode> values = new LinkedHashMap<>(constants);
-    for (Column column : columns) {
-      try {
-        values.remove(column.target().name());
-        Optional<JsonNode> value = cells.read(column.target(), row.getField(column.index()));
-        Optional<JsonNode> constant = Optional.ofNullable(constants.get(column.target().name()));
-        value.or(() -> constant).ifPresent(v -> values.put(column.target().name(), v));
-      } catch (LedgerCell.Unfit e) {
-        faults.add(new RowFault(line, column.header(), e.text()));
-      }
-    }
-    LedgerRow read = new LedgerRow(line, values);
-    if (faults.size() == before && isComplete(read)) {
-      rows.add(read);
-    }
-  }
-
-  private boolean isComplete(LedgerRow row) {
-    int before = faults.size();
-    for (String needed : List.of(Target.CUSTOMER_ID, Target.RECEIVABLE_ID)) {
-      if (row.text(needed).isEmpty()) {
-        fault(row.line(), header(needed), "不能为空", "must not be empty");
-      }
-    }
-    if (row.number(Target.AMOUNT).isEmpty() && row.number(Target.OUTSTANDING).isEmpty()) {
-      fault(
-          row.line(),
-          header(Target.AMOUNT),
-          "金额和未收余额不能都为空",
-          "amount and outstanding must not both be empty");
-    }
-    if (faults.size() == before) {
-      isNew(row);
-    }
-    return faults.size() == before;
-  }
-
-  private void isNew(LedgerRow row) {
-    String key =
-        row.text(Target.LEDGER).orElse("")
-            + '\u0000'
-            + row.text(Target.CUSTOMER_ID).orElse("")
-            + '\u0000'
-            + row.text(Target.RECEIVABLE_ID).orElse("");
-    Long first = seen.putIfAbsent(key, row.line());
-    if (first != null) {
-      String id = row.text(Target.RECEIVABLE_ID).orElse("");
-      fault(
-          row.line(),
-          header(Target.RECEIVABLE_ID),
-          "`" + id + "` 与第 " + first + " 行重复；只计第一次",
-          "`" + id + "` is already on line " + first + "; only the first one counts");
-    }
-  }
-
-  private String header(String target) {
-    return columns.stream()
-        .filter(column -> column.target().name().equals(target))
-        .map(Column::header)
-        .findFirst()
-        .orElse(target);
-  }
-
-  private void fault(long line, String column, String zh, String en) {
-    faults.add(new RowFault(line, column, new Text(zh, en)));
+    taker.take(line, wanted.stream().map(row::getField).toList());
   }
 }

@@ -7,15 +7,20 @@ import dev.huikuan.decision.intake.LineCutter.Line;
 import dev.huikuan.domain.Text;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 
 /** One JSON case a line, read as it is needed; blank lines are skipped. */
-final class NdjsonCases implements Iterator<AccountCase> {
+final class NdjsonCases {
+
+  /**
+   * A case.
+   *
+   * @param size bytes of its line
+   */
+  record Sent(AccountCase account, int size) {}
 
   private static final int PIECE = 64 * 1024;
 
@@ -34,34 +39,29 @@ final class NdjsonCases implements Iterator<AccountCase> {
     this.cutter = new LineCutter(most);
   }
 
-  @Override
-  public boolean hasNext() {
-    try {
-      while (lines.isEmpty() && !ended) {
-        byte[] buffer = new byte[PIECE];
-        int n = in.read(buffer);
-        ended = n < 0;
-        lines.addAll(ended ? cutter.rest() : cutter.cut(Arrays.copyOf(buffer, n)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  boolean hasNext() throws IOException {
+    while (lines.isEmpty() && !ended) {
+      byte[] buffer = new byte[PIECE];
+      int n = in.read(buffer);
+      ended = n < 0;
+      lines.addAll(ended ? cutter.rest() : cutter.cut(Arrays.copyOf(buffer, n)));
     }
     return !lines.isEmpty();
   }
 
-  @Override
-  public AccountCase next() {
-    hasNext();
+  Sent next() {
     Line line = lines.remove();
-    return new AccountCase(
-        (reader, asOf, now) -> {
-          if (line.isTooLong()) {
-            throw tooLong();
-          }
-          return reader.read(line.bytes(), asOf, now);
-        },
-        line.number(),
-        List.of());
+    AccountCase account =
+        new AccountCase(
+            (reader, asOf, now) -> {
+              if (line.isTooLong()) {
+                throw tooLong();
+              }
+              return reader.read(line.bytes(), asOf, now);
+            },
+            line.number(),
+            List.of());
+    return new Sent(account, line.bytes().length);
   }
 
   private InvalidCase tooLong() {

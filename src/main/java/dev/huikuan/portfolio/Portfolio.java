@@ -14,9 +14,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,34 +37,32 @@ public final class Portfolio {
       WorklistFormat format,
       Progress progress) {}
 
-  private static final int BATCH = 512;
-
   /** As large as a case may be when it is sent alone: 5 MB. */
   private static final int LONGEST_LINE = 5_000_000;
 
+  /** Rows of a ledger, and rows of the worklist, go to disk beyond this: 32 MB each. */
+  private static final long IN_MEMORY = 32_000_000;
+
   private record Decided(
-      AccountCase from,
+      Account account,
       Optional<Recommendation> made,
-      Optional<WorklistRow> row,
+      byte[] key,
       byte[] answer,
       List<RowFault> faults) {}
 
-  /** What stays in memory of an account: what it is sorted by, and where its answer stands. */
-  private record Listed(WorklistRow.Rank rank, long start, int length) {}
-
-  private record Counts(String asOf, long rows, int nothingOpen, int invoicedLater, int settled) {}
-
   private final DecisionPipeline pipeline;
   private final Order order;
+  private final long inMemory;
   private final CaseReader reader;
   private final WorklistRows rows;
   private final Tally tally;
-  private final List<Listed> listed = new ArrayList<>();
-  private int accounts;
+  private final ExternalSort worklist;
 
-  private Portfolio(DecisionPipeline pipeline, Order order) {
+  private Portfolio(DecisionPipeline pipeline, Order order, long inMemory) {
     this.pipeline = pipeline;
     this.order = order;
+    this.inMemory = inMemory;
+    this.worklist = new ExternalSort(inMemory);
     this.reader = new CaseReader(pipeline.policy());
     this.rows = new WorklistRows(pipeline.policy(), order.language());
     this.tally = new Tally(pipeline.policy());
@@ -82,73 +77,81 @@ public final class Portfolio {
   public static Summary run(
       DecisionPipeline pipeline, PortfolioInput input, Order order, OutputStream out)
       throws InvalidLedger, IOException {
-    return new Portfolio(pipeline, order).run(input, out);
+    return run(pipeline, input, order, out, IN_MEMORY);
+  }
+
+  /**
+   * @param inMemory bytes after which rows go to disk
+   */
+  static Summary run(
+      DecisionPipeline pipeline,
+      PortfolioInput input,
+      Order order,
+      OutputStream out,
+      long inMemory)
+      throws InvalidLedger, IOException {
+    return new Portfolio(pipeline, order, inMemory).run(input, out);
   }
 
   private Summary run(PortfolioInput input, OutputStream out) throws InvalidLedger, IOException {
     BufferedInputStream bytes = new BufferedInputStream(input.bytes());
-    try (AnswerFile answers = new AnswerFile()) {
-      Counts counts =
-          PortfolioInput.isLedger(input.name(), bytes)
-              ? ledger(input, bytes, answers)
-              : cases(input, bytes, answers);
-      listed.sort(Comparator.comparing(Listed::rank));
-      write(answers, out);
-      return tally.summary(
-          counts.asOf(),
-          counts.rows(),
-          accounts + counts.nothingOpen(),
-          counts.nothingOpen(),
-          counts.invoicedLater(),
-          counts.settled());
+    try (worklist) {
+      Summary made =
+          PortfolioInput.isLedger(input.name(), bytes) ? ledger(input, bytes) : cases(input, bytes);
+      write(out);
+      return made;
     }
   }
 
-  private Counts ledger(PortfolioInput input, BufferedInputStream bytes, AnswerFile answers)
+  private Summary ledger(PortfolioInput input, BufferedInputStream bytes)
       throws InvalidLedger, IOException {
     LedgerMapping mapping =
         input.mapping().isPresent()
             ? MappingReader.read(input.mapping().get())
             : LedgerMapping.BY_HEADER;
-    LedgerReader.Read read = LedgerReader.read(bytes, mapping, n -> {});
-    read.faults().forEach(tally::fault);
     String asOf = order.asOf().orElseGet(() -> order.today().toString());
     LocalDate day = LocalDate.parse(asOf.substring(0, Math.min(10, asOf.length())));
-    LedgerCases.Grouped grouped = LedgerCases.group(read.rows(), day);
-    decideAll(grouped.cases().iterator(), grouped.cases().size(), Optional.of(asOf), answers);
-    int nothingOpen = grouped.customers() - grouped.cases().size();
-    return new Counts(asOf, read.lines(), nothingOpen, grouped.invoicedLater(), grouped.settled());
+    try (LedgerAccounts accounts = new LedgerAccounts(new LedgerRows(mapping), day, inMemory);
+        InOrder<Decided> work = new InOrder<>(this::keep)) {
+      long read = accounts.read(bytes, mapping, tally::fault);
+      accounts.each(
+          (account, size, soFar) -> {
+            work.give(() -> decide(account, Optional.of(asOf)), size);
+            order.progress().at(soFar, accounts.rows());
+          });
+      work.finish();
+      return tally.summary(asOf, read);
+    }
   }
 
-  private Counts cases(PortfolioInput input, BufferedInputStream bytes, AnswerFile answers)
+  private Summary cases(PortfolioInput input, BufferedInputStream bytes)
       throws InvalidLedger, IOException {
     if (input.mapping().isPresent()) {
       throw new InvalidLedger(
           "映射只用于 CSV；此输入是逐行 JSON", "a mapping is for CSV; this input is one JSON case a line");
     }
-    decideAll(new NdjsonCases(bytes, LONGEST_LINE), 0, order.asOf(), answers);
-    return new Counts(order.asOf().orElse(""), accounts, 0, 0, 0);
-  }
-
-  private void decideAll(
-      Iterator<AccountCase> cases, long total, Optional<String> asOf, AnswerFile answers)
-      throws IOException {
-    while (cases.hasNext()) {
-      List<AccountCase> batch = new ArrayList<>(BATCH);
-      while (batch.size() < BATCH && cases.hasNext()) {
-        batch.add(cases.next());
+    try (InOrder<Decided> work = new InOrder<>(this::keep)) {
+      NdjsonCases lines = new NdjsonCases(bytes, LONGEST_LINE);
+      long given = 0;
+      while (lines.hasNext()) {
+        NdjsonCases.Sent next = lines.next();
+        Account account = Account.sent(next.account());
+        work.give(() -> decide(() -> account, order.asOf()), next.size());
+        order.progress().at(++given, 0);
       }
-      List<Decided> decided = batch.parallelStream().map(account -> decide(account, asOf)).toList();
-      for (Decided one : decided) {
-        keep(one, answers);
-      }
-      order.progress().at(accounts, total);
+      work.finish();
+      return tally.summary(order.asOf().orElse(""), given);
     }
   }
 
-  private Decided decide(AccountCase account, Optional<String> asOf) {
+  private Decided decide(Account.Source source, Optional<String> asOf) {
+    Account account = source.read();
+    if (account.open().isEmpty()) {
+      return failed(account, List.of());
+    }
+    AccountCase one = account.open().get();
     try {
-      Recommendation made = pipeline.decide(account.source().read(reader, asOf, order.now()));
+      Recommendation made = pipeline.decide(one.source().read(reader, asOf, order.now()));
       WorklistRow row = rows.row(made);
       byte[] answer =
           switch (order.format()) {
@@ -158,62 +161,51 @@ public final class Portfolio {
             case CSV -> WorklistCsv.line(row);
             case XLSX -> WorklistWorkbook.line(row);
           };
-      return new Decided(account, Optional.of(made), Optional.of(row), answer, List.of());
+      return new Decided(account, Optional.of(made), row.sortKey(), answer, List.of());
     } catch (InvalidCase e) {
-      List<RowFault> faults = e.faults().stream().map(fault -> fault(account, fault)).toList();
-      return failed(account, faults);
+      return failed(account, e.faults().stream().map(fault -> fault(one, fault)).toList());
     } catch (RuntimeException e) {
+      String what = e.getClass().getSimpleName() + ": " + e.getMessage();
       Text text =
           new Text(
-              "内部错误（" + e.getClass().getSimpleName() + "：" + e.getMessage() + "），该客户未列入",
-              "internal error ("
-                  + e.getClass().getSimpleName()
-                  + ": "
-                  + e.getMessage()
-                  + "): the account is left out");
-      return failed(account, List.of(new RowFault(account.line(), "", text)));
+              "内部错误（" + what + "），该客户未列入",
+              "internal error (" + what + "): the account is left out");
+      return failed(account, List.of(new RowFault(one.line(), "", text)));
     }
   }
 
-  private static Decided failed(AccountCase account, List<RowFault> faults) {
-    return new Decided(account, Optional.empty(), Optional.empty(), new byte[0], faults);
+  private static Decided failed(Account account, List<RowFault> faults) {
+    return new Decided(account, Optional.empty(), new byte[0], new byte[0], faults);
   }
 
   private static RowFault fault(AccountCase account, CaseFault fault) {
     return new RowFault(account.lineOf(fault.pointer()), fault.pointer(), fault.message());
   }
 
-  private void keep(Decided decided, AnswerFile answers) throws IOException {
-    accounts++;
+  private void keep(Decided decided) throws IOException {
+    tally.count(decided.account());
     decided.faults().forEach(tally::fault);
     if (decided.made().isPresent()) {
       tally.count(decided.made().get());
-      long start = answers.add(decided.answer());
-      WorklistRow.Rank rank = decided.row().orElseThrow().rank();
-      listed.add(new Listed(rank, start, decided.answer().length));
+      worklist.add(decided.key(), decided.answer());
     }
   }
 
-  private void write(AnswerFile answers, OutputStream out) throws IOException {
-    switch (order.format()) {
-      case CSV -> {
-        out.write(WorklistCsv.header());
-        copy(answers, out);
-      }
-      case NDJSON -> copy(answers, out);
-      case XLSX -> {
-        try (WorklistWorkbook workbook = new WorklistWorkbook(order.language(), out)) {
-          for (Listed one : listed) {
-            workbook.add(answers.read(one.start(), one.length()));
-          }
+  private void write(OutputStream out) throws IOException {
+    ExternalSort.Sorted sorted = worklist.sorted();
+    if (order.format() == WorklistFormat.XLSX) {
+      try (WorklistWorkbook workbook = new WorklistWorkbook(order.language(), out)) {
+        for (var next = sorted.next(); next.isPresent(); next = sorted.next()) {
+          workbook.add(next.get().value());
         }
       }
+      return;
     }
-  }
-
-  private void copy(AnswerFile answers, OutputStream out) throws IOException {
-    for (Listed one : listed) {
-      out.write(answers.read(one.start(), one.length()));
+    if (order.format() == WorklistFormat.CSV) {
+      out.write(WorklistCsv.header());
+    }
+    for (var next = sorted.next(); next.isPresent(); next = sorted.next()) {
+      out.write(next.get().value());
     }
   }
 }

@@ -7,6 +7,7 @@ public interface Progress {
   Progress NONE = (done, total) -> {};
 
   /**
+   * @param done rows of a ledger, or cases
    * @param total 0 when not known
    */
   void at(long done, long total);

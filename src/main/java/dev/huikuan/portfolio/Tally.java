@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Counts while a portfolio is worked through; one thread only. */
 final class Tally {
@@ -19,13 +20,29 @@ final class Tally {
   private static final int MOST_FAULTS = 1_000;
   private static final String NO_BUCKET = "UNKNOWN";
 
+  /**
+   * A fault.
+   *
+   * @param number in the order in which they were noted
+   */
+  private record Noted(RowFault fault, int number) {}
+
+  private static final Comparator<Noted> FIRST_LINES =
+      Comparator.comparingLong((Noted noted) -> noted.fault().line())
+          .thenComparing(noted -> noted.fault().column())
+          .thenComparing(Noted::number);
+
   private final Policy policy;
   private final Map<String, Integer> actions = new HashMap<>();
   private final Map<String, Integer> holds = new HashMap<>();
   private final TreeMap<String, Map<String, Summary.Bucket>> aging = new TreeMap<>();
   private final TreeMap<String, Summary.Totals> totals = new TreeMap<>();
   private final Map<String, Text> labels = new TreeMap<>();
-  private final List<RowFault> faults = new ArrayList<>();
+  private final TreeSet<Noted> faults = new TreeSet<>(FIRST_LINES);
+  private int accounts;
+  private int nothingOpen;
+  private int invoicedLater;
+  private int settled;
   private int listed;
   private int receivables;
   private int faultCount;
@@ -35,10 +52,20 @@ final class Tally {
   }
 
   void fault(RowFault fault) {
-    faultCount++;
-    if (faults.size() < MOST_FAULTS) {
-      faults.add(fault);
+    faults.add(new Noted(fault, ++faultCount));
+    if (faults.size() > MOST_FAULTS) {
+      faults.pollLast();
     }
+  }
+
+  /** What was read of an account; whether it is listed is said by {@link #count(Recommendation)}. */
+  void count(Account account) {
+    boolean open = account.open().isPresent();
+    accounts += open || account.rows() > 0 ? 1 : 0;
+    nothingOpen += !open && account.rows() > 0 ? 1 : 0;
+    invoicedLater += account.invoicedLater();
+    settled += account.settled();
+    account.faults().forEach(this::fault);
   }
 
   void count(Recommendation r) {
@@ -79,14 +106,11 @@ final class Tally {
   }
 
   /**
-   * @param rows see {@link Summary}; the counts that only the reader of the input knows
+   * @param rows lines of the input that hold something
    */
-  Summary summary(
-      String asOf, long rows, int accounts, int nothingOpen, int invoicedLater, int settled) {
+  Summary summary(String asOf, long rows) {
     Map<String, Map<String, Summary.Bucket>> inOrder = new LinkedHashMap<>();
     aging.forEach((currency, buckets) -> inOrder.put(currency, buckets(buckets)));
-    List<RowFault> sorted = new ArrayList<>(faults);
-    sorted.sort(Comparator.comparingLong(RowFault::line).thenComparing(RowFault::column));
     return new Summary(
         asOf,
         policy.version(),
@@ -102,7 +126,7 @@ final class Tally {
         inOrder,
         totals,
         labels,
-        sorted,
+        faults.stream().map(Noted::fault).toList(),
         faultCount);
   }
 

@@ -2,7 +2,6 @@ package dev.huikuan.portfolio;
 
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -21,30 +20,6 @@ public record WorklistRow(
     Map<WorklistColumn, String> cells,
     Map<WorklistColumn, String> labels) {
 
-  /**
-   * Where it stands in a worklist: actions to do before WAIT, then priority and overdue descending,
-   * then customer and ledger.
-   */
-  public record Rank(
-      boolean waits, BigDecimal points, BigDecimal overdueInBase, String customerId, String ledger)
-      implements Comparable<Rank> {
-
-    private static final Comparator<Rank> ORDER =
-        Comparator.comparing(Rank::waits)
-            .thenComparing(Rank::points, Comparator.reverseOrder())
-            .thenComparing(Rank::overdueInBase, Comparator.reverseOrder())
-            .thenComparing(Rank::customerId)
-            .thenComparing(Rank::ledger);
-
-    @Override
-    public int compareTo(Rank other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
-  /** The order of a worklist. */
-  public static final Comparator<WorklistRow> ORDER = Comparator.comparing(WorklistRow::rank);
-
   public WorklistRow {
     cells = Collections.unmodifiableMap(copy(cells));
     labels = Collections.unmodifiableMap(copy(labels));
@@ -56,9 +31,18 @@ public record WorklistRow(
     return copy;
   }
 
-  /** Where it stands in a worklist. */
-  public Rank rank() {
-    return new Rank(waits, points, overdueInBase, customerId, ledger);
+  /**
+   * Where it stands in a worklist: actions to do before WAIT, then priority and overdue descending,
+   * then customer and ledger.
+   */
+  byte[] sortKey() {
+    return new SortKey()
+        .flag(waits)
+        .descending(points)
+        .descending(overdueInBase)
+        .text(customerId)
+        .text(ledger)
+        .bytes();
   }
 
   /** What CSV shows. */

@@ -141,6 +141,13 @@ final class Answer {
     return made.alternatives().stream().filter(a -> a.code().equals(code)).findFirst();
   }
 
+  /** The figures of the chosen action or of an alternative, WAIT among them. */
+  Optional<Recommendation.Economics> economics(String code) {
+    return made.action().code().equals(code)
+        ? made.action().economics()
+        : alternative(code).flatMap(Recommendation.Alternative::economics);
+  }
+
   Recommendation made() {
     return made;
   }

@@ -10,7 +10,6 @@ import dev.huikuan.domain.Value;
 import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.domain.Wording;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +68,7 @@ final class AnswerFields {
       Term type = anonymous(header, extra.type());
       return new Field(type, Decided.of(extra.value().apply(answer.made())));
     }
-    Optional<Field> named = named(header, entry);
+    Optional<Field> named = new NamedFields(answer, vocabulary).find(header, entry);
     if (named.isPresent()) {
       return named.get();
     }
@@ -79,69 +78,8 @@ final class AnswerFields {
         .orElseThrow(() -> Headers.unknown(entry.header(), vocabulary, false));
   }
 
-  /** {@code receivable INV-1 payable}, {@code hold DISPUTE_OPEN amount}, {@code alternative X}. */
-  private Optional<Field> named(String header, Scenario.Entry entry) throws ScenarioFault {
-    String[] words = header.strip().split("\\s+", 3);
-    String first = Wording.normalise(words[0]);
-    if (words.length == 3 && List.of("receivable", "应收款", "应收", "发票").contains(first)) {
-      Term term =
-          vocabulary
-              .named(words[2])
-              .orElseThrow(() -> Headers.unknown(entry.header(), vocabulary, false));
-      return Optional.of(new Field(term, receivable(words[1], term, entry)));
-    }
-    if (words.length == 3 && List.of("hold", "保留", "暂缓").contains(first)) {
-      return Optional.of(hold(words[1], words[2], entry));
-    }
-    if (words.length == 2 && List.of("alternative", "备选").contains(first)) {
-      Value status =
-          answer
-              .alternative(words[1])
-              .map(a -> Value.code(a.status().name()))
-              .orElse(Value.UNKNOWN);
-      return Optional.of(new Field(anonymous(header, TermType.CODE), Decided.of(status)));
-    }
-    return Optional.empty();
-  }
-
-  private Decided receivable(String id, Term term, Scenario.Entry entry) throws ScenarioFault {
-    List<String> ids = answer.made().receivables().stream().map(i -> i.id()).toList();
-    return answer
-        .receivable(id, term)
-        .orElseThrow(
-            () ->
-                new ScenarioFault(
-                    entry.header().location(),
-                    new Text("案例中没有应收款 `" + id + "`", "no receivable `" + id + "` in the case"),
-                    id,
-                    Wording.nearest(id, ids)));
-  }
-
-  private Field hold(String code, String property, Scenario.Entry entry) throws ScenarioFault {
-    Optional<Recommendation.Hold> hold =
-        answer.made().holds().stream().filter(h -> h.code().equals(code)).findFirst();
-    return switch (Wording.normalise(property)) {
-      case "amount", "金额" ->
-          new Field(
-              anonymous(property, TermType.MONEY),
-              Decided.of(
-                  hold.flatMap(Recommendation.Hold::amount)
-                      .map(Value::number)
-                      .orElse(Value.UNKNOWN)));
-      case "until", "截止" ->
-          new Field(
-              anonymous(property, TermType.DATE),
-              Decided.of(date(hold.flatMap(Recommendation.Hold::until))));
-      case "receivables", "应收款" ->
-          new Field(
-              anonymous(property, TermType.CODES),
-              Decided.of(
-                  Value.codes(hold.map(Recommendation.Hold::receivables).orElse(List.of()))));
-      default -> throw Headers.unknown(entry.header(), vocabulary, false);
-    };
-  }
-
-  private static Term anonymous(String name, TermType type) {
+  /** A field that is no term, as a term: to read its cells by. */
+  static Term anonymous(String name, TermType type) {
     return new Term(
         name,
         Text.same(name),
@@ -158,7 +96,7 @@ final class AnswerFields {
         false);
   }
 
-  private static Value date(Optional<LocalDate> date) {
+  static Value date(Optional<LocalDate> date) {
     return date.map(Value::date).orElse(Value.UNKNOWN);
   }
 
@@ -167,11 +105,14 @@ final class AnswerFields {
   }
 
   private static Value talkingPoints(Recommendation r) {
-    List<String> zh = new ArrayList<>();
-    List<String> en = new ArrayList<>();
-    r.action().talkingPoints().forEach(point -> zh.add(point.zh()));
-    r.action().talkingPoints().forEach(point -> en.add(point.en()));
-    return zh.isEmpty()
+    return words(r.action().talkingPoints());
+  }
+
+  /** Several texts as one; unknown when there is none. */
+  static Value words(List<Text> texts) {
+    List<String> zh = texts.stream().map(Text::zh).toList();
+    List<String> en = texts.stream().map(Text::en).toList();
+    return texts.isEmpty()
         ? Value.UNKNOWN
         : Value.words(new Text(String.join(" | ", zh), String.join(" | ", en)));
   }

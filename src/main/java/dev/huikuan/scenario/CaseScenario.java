@@ -8,6 +8,7 @@ import dev.huikuan.domain.Case;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.Text;
+import dev.huikuan.domain.TraceEntry;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.Policy;
 import java.time.DateTimeException;
@@ -18,6 +19,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A scenario with a base: the case is changed, decided by the whole pipeline, and looked at. */
 final class CaseScenario {
@@ -32,7 +35,7 @@ final class CaseScenario {
     this.reader = new CaseReader(policy);
   }
 
-  List<ScenarioResult.Mismatch> run(Scenario scenario, ObjectNode base) throws ScenarioFault {
+  ScenarioRunner.Visit run(Scenario scenario, ObjectNode base) throws ScenarioFault {
     String asOf =
         scenario.asOf().isPresent()
             ? AsOfCell.written(scenario.asOf().get())
@@ -50,7 +53,14 @@ final class CaseScenario {
       changes.apply(entry);
     }
     Recommendation made = pipeline.decide(read(scenario, base, asOf), changes.overrides());
-    return compare(scenario, new Answer(made));
+    return new ScenarioRunner.Visit(compare(scenario, new Answer(made)), hits(made));
+  }
+
+  private static Set<String> hits(Recommendation made) {
+    return made.trace().stream()
+        .filter(TraceEntry.RowMatched.class::isInstance)
+        .map(entry -> ((TraceEntry.RowMatched) entry).location())
+        .collect(Collectors.toSet());
   }
 
   private Case read(Scenario scenario, ObjectNode json, String asOf) throws ScenarioFault {

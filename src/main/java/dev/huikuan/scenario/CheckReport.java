@@ -7,33 +7,56 @@ import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Language;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyLoader;
+import dev.huikuan.policy.verification.Verification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * What checking a policy found: its files, its rules, its scenarios.
+ * What checking a policy found: its files, its rules, the analysis of its tables, its scenarios and
+ * the rows that they hit.
  *
+ * @param omitted how many more findings of a kind the analysis made than are listed
  * @param policyVersion absent when it has errors; then no scenario was run
  */
 public record CheckReport(
-    Optional<String> policyVersion, List<Finding> findings, List<ScenarioResult> scenarios) {
+    Optional<String> policyVersion,
+    List<Finding> findings,
+    Map<Finding.Code, Integer> omitted,
+    List<ScenarioResult> scenarios,
+    Coverage coverage) {
 
   public CheckReport {
     findings = List.copyOf(findings);
+    omitted = Map.copyOf(omitted);
     scenarios = List.copyOf(scenarios);
   }
 
-  /** Loads the policy and, when it has no errors, runs its scenarios. */
-  public static CheckReport of(List<PolicyFile> files) {
+  /**
+   * Loads the policy and, when it has no errors, analyses its tables, runs its scenarios and sees
+   * what they hit.
+   */
+  public static CheckReport of(List<PolicyFile> files, Demands demands) {
     PolicyLoader.Loaded loaded = PolicyLoader.load(files);
     List<Finding> findings = new ArrayList<>(loaded.findings());
     if (loaded.policy().isEmpty()) {
-      return new CheckReport(Optional.empty(), findings, List.of());
+      return new CheckReport(Optional.empty(), findings, Map.of(), List.of(), Coverage.NONE);
     }
+    Verification verification = Verification.of(loaded.policy().get());
+    findings.addAll(verification.findings());
     ScenarioRun run = ScenarioRunner.run(loaded.policy().get(), files);
+    Coverage coverage = Coverage.of(loaded.policy().get(), run.hits());
     findings.addAll(run.findings());
-    return new CheckReport(Optional.of(loaded.policy().get().version()), findings, run.results());
+    findings.addAll(demands.unmet(run, coverage));
+    findings.addAll(coverage.findings());
+    return new CheckReport(
+        Optional.of(loaded.policy().get().version()),
+        findings,
+        verification.omitted(),
+        run.results(),
+        coverage);
   }
 
   public long count(Finding.Severity severity) {
@@ -69,12 +92,16 @@ public record CheckReport(
     json.put("warnings", count(Finding.Severity.WARNING));
     ArrayNode list = json.putArray("findings");
     findings.forEach(finding -> list.add(FindingJson.of(finding, language)));
-    json.putObject("omitted");
+    ObjectNode more = json.putObject("omitted");
+    new TreeMap<>(omitted).forEach((code, count) -> more.put(code.name(), count));
+    if (coverage.omitted() > 0) {
+      more.put(Finding.Code.UNCOVERED.name(), coverage.omitted());
+    }
     ObjectNode ran = json.putObject("scenarios");
     ran.put("passed", passed());
     ArrayNode failures = ran.putArray("failed");
     failed().forEach(result -> failures.add(json(result, language)));
-    json.putArray("coverage");
+    coverage.write(json.putArray("coverage"));
     return json;
   }
 

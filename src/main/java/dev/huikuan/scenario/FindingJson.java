@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Language;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** A finding as JSON, texts in one language. */
 public final class FindingJson {
@@ -26,13 +24,21 @@ public final class FindingJson {
     json.put("found", finding.found());
     json.put("expected", finding.expected().in(language));
     finding.nearest().forEach(json.putArray("nearest")::add);
-    Map<String, Object> example = new TreeMap<>(finding.example());
-    if (example.isEmpty()) {
-      json.putNull("example");
-    } else {
-      json.putObject("example").set("given", VALUES.valueToTree(example));
-    }
+    finding
+        .example()
+        .ifPresentOrElse(
+            example -> json.set("example", example(finding.decision(), example)),
+            () -> json.putNull("example"));
     json.put("acknowledged", finding.acknowledged().orElse(null));
+    return json;
+  }
+
+  /** Facts that {@code decide} takes as they stand. */
+  private static ObjectNode example(String decision, Finding.Example example) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    example.asOf().ifPresent(day -> json.put("asOf", day.toString()));
+    json.put("decision", decision);
+    json.set("given", VALUES.valueToTree(example.given()));
     return json;
   }
 }

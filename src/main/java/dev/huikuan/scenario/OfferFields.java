@@ -6,7 +6,9 @@ import dev.huikuan.domain.Recommendation.Installments;
 import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -35,10 +37,12 @@ final class OfferFields {
         Map.entry(
             "breakevenpercent",
             discount(TermType.PERCENT, d -> Value.number(d.breakEvenPercent()))),
+        Map.entry("discountbenefit", discount(TermType.MONEY, d -> number(d.expectedBenefit()))),
         Map.entry("installments", plan(TermType.WHOLE_NUMBER, p -> Value.whole(p.count()))),
         Map.entry("installmentcount", plan(TermType.WHOLE_NUMBER, p -> Value.whole(p.count()))),
         Map.entry("downpayment", plan(TermType.MONEY, p -> Value.number(p.downPayment()))),
         Map.entry("totalinterest", plan(TermType.MONEY, p -> Value.number(p.totalInterest()))),
+        Map.entry("installmentsbenefit", plan(TermType.MONEY, p -> number(p.expectedBenefit()))),
         Map.entry(
             "firstinstallment",
             plan(TermType.MONEY, p -> Value.number(p.schedule().get(0).total()))),
@@ -46,6 +50,10 @@ final class OfferFields {
         Map.entry("extensionkind", extension(TermType.TEXT, e -> code(e.kind()))),
         Map.entry("extensiondays", extension(TermType.DAYS, e -> Value.whole(e.days()))),
         Map.entry("newdueon", extension(TermType.DATE, e -> Value.date(e.newDueOn()))));
+  }
+
+  private static Value number(Optional<BigDecimal> number) {
+    return number.map(Value::number).orElse(Value.UNKNOWN);
   }
 
   private static Value code(String kind) {

@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs the scenarios of a policy. Pure; scenarios run in parallel, results stand in the order of
@@ -29,7 +31,7 @@ import java.util.Optional;
 public final class ScenarioRunner {
 
   /** A table scenario without As of sees the policy as it stands from now on. */
-  private static final LocalDate FROM_NOW_ON = LocalDate.of(9999, 12, 31);
+  static final LocalDate FROM_NOW_ON = LocalDate.of(9999, 12, 31);
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -39,7 +41,14 @@ public final class ScenarioRunner {
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  private record Ran(ScenarioResult result, Optional<Finding> finding) {}
+  /**
+   * What came of one scenario while it could be run.
+   *
+   * @param hits where the rows stand that decided
+   */
+  record Visit(List<ScenarioResult.Mismatch> mismatches, Set<String> hits) {}
+
+  private record Ran(ScenarioResult result, Optional<Finding> finding, Set<String> hits) {}
 
   private final Policy policy;
   private final CaseScenario cases;
@@ -64,21 +73,26 @@ public final class ScenarioRunner {
     List<Finding> findings = new ArrayList<>(read.findings());
     ran.forEach(one -> one.finding().ifPresent(findings::add));
     return new ScenarioRun(
-        ran.stream().map(Ran::result).toList(), findings.stream().distinct().toList());
+        ran.stream().map(Ran::result).toList(),
+        findings.stream().distinct().toList(),
+        ran.stream().flatMap(one -> one.hits().stream()).collect(Collectors.toSet()));
   }
 
   private Ran run(Scenario scenario) {
     try {
+      Visit visit = visit(scenario);
       return new Ran(
-          new ScenarioResult(scenario.name(), scenario.location(), mismatches(scenario)),
-          Optional.empty());
+          new ScenarioResult(scenario.name(), scenario.location(), visit.mismatches()),
+          Optional.empty(),
+          visit.hits());
     } catch (ScenarioFault fault) {
       Finding finding = fault.finding();
-      return new Ran(failed(scenario, finding.location(), finding.message()), Optional.of(finding));
+      return new Ran(
+          failed(scenario, finding.location(), finding.message()), Optional.of(finding), Set.of());
     } catch (RuntimeException e) {
       Text message =
           new Text("内部错误：" + e + "；请反馈给我们", "internal error: " + e + "; please report it");
-      return new Ran(failed(scenario, scenario.location(), message), Optional.empty());
+      return new Ran(failed(scenario, scenario.location(), message), Optional.empty(), Set.of());
     }
   }
 
@@ -88,7 +102,7 @@ public final class ScenarioRunner {
     return new ScenarioResult(scenario.name(), scenario.location(), List.of(mismatch));
   }
 
-  private List<ScenarioResult.Mismatch> mismatches(Scenario scenario) throws ScenarioFault {
+  private Visit visit(Scenario scenario) throws ScenarioFault {
     if (scenario.expect().isEmpty()) {
       throw new ScenarioFault(
           scenario.location(),

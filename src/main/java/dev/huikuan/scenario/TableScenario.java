@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A scenario without a base: the given terms, and what the tables make of them. Only tables that
@@ -32,13 +33,14 @@ final class TableScenario implements Reading {
   private final Map<String, Value> givenOnAccount = new HashMap<>();
   private final Map<String, Decided> decided = new HashMap<>();
   private final Set<String> underWay = new HashSet<>();
+  private final Set<String> hits = new HashSet<>();
 
   TableScenario(Policy policy, LocalDate asOf) {
     this.policy = policy;
     this.asOf = asOf;
   }
 
-  List<ScenarioResult.Mismatch> run(Scenario scenario) throws ScenarioFault {
+  ScenarioRunner.Visit run(Scenario scenario) throws ScenarioFault {
     for (Scenario.Entry entry : scenario.given()) {
       give(entry);
     }
@@ -48,10 +50,10 @@ final class TableScenario implements Reading {
       Term term = expected(entry);
       comparison.compare(entry, term, found(term)).ifPresent(mismatches::add);
     }
-    return mismatches;
+    return new ScenarioRunner.Visit(mismatches, hits);
   }
 
-  private void give(Scenario.Entry entry) throws ScenarioFault {
+  void give(Scenario.Entry entry) throws ScenarioFault {
     TermName name =
         TermName.of(entry.field(), policy.vocabulary())
             .orElseThrow(() -> Headers.unknown(entry.header(), policy.vocabulary(), true));
@@ -78,8 +80,13 @@ final class TableScenario implements Reading {
   }
 
   /** The candidates' first is what {@code nextAction} means. */
-  private Decided found(Term term) {
+  Decided found(Term term) {
     return decide(term.code());
+  }
+
+  /** Where the rows stand that decided something so far. */
+  Set<String> hits() {
+    return hits;
   }
 
   private List<TableIndex> providers(String code) {
@@ -99,19 +106,37 @@ final class TableScenario implements Reading {
     if (table.isEmpty() || !underWay.add(code)) {
       return Decided.NOTHING;
     }
-    Decided result = result(code, table.get().evaluate(this));
+    TableResult said = table.get().evaluate(this);
+    said.hits().forEach(hit -> hits.add(hit.row().location()));
+    Decided result = result(code, said);
     underWay.remove(code);
     decided.put(code, result);
     return result;
   }
 
   private static Decided result(String code, TableResult result) {
-    Value value = result.outputs().getOrDefault(code, Value.UNKNOWN);
+    Value value = result.outputs().getOrDefault(code, texts(code, result));
     return result.hits().stream()
         .filter(hit -> hit.outputs().containsKey(code))
         .findFirst()
         .map(hit -> Decided.of(value).by(rows(code, result), hit.row().location()))
         .orElseGet(() -> Decided.of(value));
+  }
+
+  /** Of a table that collects, the texts of all rows. */
+  private static Value texts(String code, TableResult result) {
+    List<Text> texts =
+        result.hits().stream()
+            .map(hit -> hit.outputs().get(code))
+            .filter(Value.Words.class::isInstance)
+            .map(value -> ((Value.Words) value).text())
+            .toList();
+    return texts.isEmpty()
+        ? Value.UNKNOWN
+        : Value.words(
+            new Text(
+                texts.stream().map(Text::zh).collect(Collectors.joining(" | ")),
+                texts.stream().map(Text::en).collect(Collectors.joining(" | "))));
   }
 
   private static String rows(String code, TableResult result) {

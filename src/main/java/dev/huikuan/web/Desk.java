@@ -127,34 +127,29 @@ final class Desk {
         frame, worklist, form, "", Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }
 
-  /** The case of the form with its recommendation, or with its faults. */
+  /** The case of the form, or what it assumes, with its recommendation, or with its faults. */
   DeskView decided(Frame frame, CaseForm form, Instant now) {
-    return decided(frame, form, Optional.empty(), now);
-  }
-
-  /**
-   * The same, also as if a part of what is outstanding were paid now.
-   *
-   * @param pay percent as written in the form; empty: the case as it is
-   */
-  DeskView decided(Frame frame, CaseForm form, Optional<String> pay, Instant now) {
     try {
-      Recommendation answer = pipeline.decide(asked(form, pay, now));
-      return account(frame, form, Optional.of(view(answer, frame.language())), List.of());
+      Recommendation answer = pipeline.decide(asked(form, now));
+      return account(
+          form.pay().isEmpty() ? frame : frame.aroundWhatIf(),
+          form,
+          Optional.of(view(answer, frame.language())),
+          List.of());
     } catch (InvalidCase invalid) {
       return account(
           frame, form, Optional.empty(), Faults.in(form.json(), invalid, frame.language()));
     }
   }
 
-  private Asked asked(CaseForm form, Optional<String> pay, Instant now) throws InvalidCase {
+  private Asked asked(CaseForm form, Instant now) throws InvalidCase {
     byte[] json = form.json().getBytes(StandardCharsets.UTF_8);
     Optional<String> asOf = Optional.of(form.asOf()).filter(date -> !date.isEmpty());
-    if (pay.isEmpty()) {
+    if (form.pay().isEmpty()) {
       return reader.ask(json, asOf, now);
     }
     ObjectNode whatIf = JsonNodeFactory.instance.objectNode();
-    whatIf.putObject("pay").set("percent", percent(pay.get()));
+    whatIf.putObject("pay").set("percent", percent(form.pay()));
     return reader.ask(json, whatIf, asOf, now);
   }
 

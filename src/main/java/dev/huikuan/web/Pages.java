@@ -2,6 +2,7 @@ package dev.huikuan.web;
 
 import dev.huikuan.web.view.DeskView;
 import dev.huikuan.web.view.DocsView;
+import dev.huikuan.web.view.Frame;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -17,6 +18,10 @@ final class Pages {
 
   String desk(DeskView view) {
     return render("desk.jte", view);
+  }
+
+  String waiting(Frame frame) {
+    return render("waiting.jte", frame);
   }
 
   String docs(DocsView view) {

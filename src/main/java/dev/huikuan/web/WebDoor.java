@@ -73,7 +73,7 @@ public final class WebDoor {
     String asOf = text(ctx.queryParam("asOf"));
     Optional<Demo> demo = Optional.ofNullable(ctx.queryParam("case")).map(this::demo);
     CaseForm form =
-        demo.map(d -> new CaseForm(d.id(), d.json(), asOf)).orElse(new CaseForm("", "", ""));
+        demo.map(d -> new CaseForm(d.id(), d.json(), asOf, "")).orElse(new CaseForm("", "", "", ""));
     Frame frame = frame(language, PageLanguage.switchUrl(ctx, language));
     DeskView view =
         demo.isPresent()
@@ -93,15 +93,32 @@ public final class WebDoor {
     }
     Language language = PageLanguage.choose(ctx);
     String demo = text(ctx.formParam("demo"));
-    CaseForm form = new CaseForm(demo, text(ctx.formParam("json")), text(ctx.formParam("asOf")));
-    Optional<String> pay = Optional.of(text(ctx.formParam("pay"))).filter(p -> !p.isEmpty());
-    show(ctx, serving().decided(frame(language, ""), form, pay, clock.instant()));
+    CaseForm form =
+        new CaseForm(
+            demo,
+            text(ctx.formParam("json")),
+            text(ctx.formParam("asOf")),
+            text(ctx.formParam("pay")));
+    show(ctx, serving().decided(frame(language, ""), form, clock.instant()));
   }
 
   private void show(Context ctx, DeskView view) {
     ctx.status(view.faults().isEmpty() ? 200 : 422);
     ctx.header("Cache-Control", "no-store");
     html(ctx, view.frame(), pages.desk(view));
+  }
+
+  /** What a browser sees before a policy is in service: a page that asks again by itself. */
+  public void waiting(Context ctx) {
+    Language language = PageLanguage.choose(ctx);
+    String title = "Huikuan 回款 · " + Phrase.LOADING.in(language);
+    Frame frame =
+        new Frame(language, title, PageLanguage.switchUrl(ctx, language), Frame.CASE_FORM, "");
+    ctx.status(503);
+    ctx.header("Retry-After", "1");
+    ctx.header("Refresh", "1");
+    ctx.header("Cache-Control", "no-store");
+    html(ctx, frame, pages.waiting(frame));
   }
 
   private void docs(Context ctx) {
@@ -112,6 +129,7 @@ public final class WebDoor {
             language,
             Phrase.DOCS.in(language) + " · Huikuan 回款",
             PageLanguage.switchUrl(ctx, language),
+            Frame.CASE_FORM,
             version);
     html(ctx, frame, pages.docs(ReadDocs.of(frame, ctx.host(), openApi.apply(language))));
   }
@@ -124,7 +142,7 @@ public final class WebDoor {
 
   private Frame frame(Language language, String switchUrl) {
     String title = "Huikuan 回款 · " + Phrase.DESK.in(language);
-    return new Frame(language, title, switchUrl, serving().policy().version());
+    return new Frame(language, title, switchUrl, Frame.CASE_FORM, serving().policy().version());
   }
 
   private Demo demo(String id) {

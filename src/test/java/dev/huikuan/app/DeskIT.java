@@ -159,6 +159,25 @@ class DeskIT {
   }
 
   @Test
+  void whatIsAssumedStaysWhenTheLanguageChangesAndGoesByItsButton() {
+    open("/?lang=en");
+    page.locator("#accounts tbody th a").first().click();
+    page.getByLabel("Percent of what is outstanding").fill("45");
+    page.locator("#what-if-form button").click();
+    assertThat(page.locator(".hypothetical")).isVisible();
+    assertThat(page.locator("#pay")).hasValue("45");
+    page.locator(".switch").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "zh");
+    assertThat(page.locator(".hypothetical")).containsText("假设客户现在支付");
+    assertThat(page.locator("#pay")).hasValue("45");
+    page.locator("#pay").press("Enter");
+    assertThat(page.locator("html")).hasAttribute("lang", "zh");
+    page.getByText("回到实际情况").click();
+    assertThat(page.locator(".hypothetical")).hasCount(0);
+    assertThat(page.locator("#pay")).hasValue("30");
+  }
+
+  @Test
   void anotherDateGivesAnotherAnswer() {
     open("/");
     page.getByLabel("Case (JSON)").fill(Running.exampleCase());

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyLoader;
@@ -189,6 +190,52 @@ class PortfolioDeskIT {
     assertThat(lines.first()).containsText(down);
     assertThat(lines.nth(1)).containsText(Pattern.compile("202[67]-\\d\\d-\\d\\d"));
     assertThat(lines.last()).containsText(sum);
+  }
+
+  @Test
+  void anOfferThatIsNotMadeStandsOnceWithItsReason() {
+    open("/?kind=wait&lang=en");
+    page.locator("#accounts tbody th a").first().click();
+    assertThat(page.locator("[data-no-offer=OFFER_INSTALLMENTS]")).hasCount(1);
+    assertThat(page.locator("[data-no-offer=OFFER_INSTALLMENTS] p")).not().isEmpty();
+    assertThat(page.locator(".alternatives [data-code=OFFER_INSTALLMENTS]")).hasCount(0);
+  }
+
+  @Test
+  void onAPhoneWhatToDoStandsBeforeWhyAndTheScheduleStaysInItsCard() {
+    page.setViewportSize(390, 844);
+    open("/?kind=offer&lang=en");
+    page.locator("#accounts tbody th a").first().click();
+    List<String> order = List.of("#action", "#offers", "#holds", "#alternatives", "#priority", "#why");
+    assertThat(order.stream().map(this::top).toList()).isSorted();
+    double card = right("[data-offer=OFFER_INSTALLMENTS]");
+    for (Locator cell : page.locator(".schedule tr > *:visible").all()) {
+      BoundingBox box = cell.boundingBox();
+      assertThat(box.x + box.width).isLessThanOrEqualTo(card);
+    }
+  }
+
+  @Test
+  void actionsThatWereNeverTakenAreNotListedAmongTheFacts() {
+    open("/?kind=offer&lang=en");
+    page.locator("#accounts tbody th a").first().click();
+    List<String> codes = page.locator("#facts dt code").allTextContents();
+    List<String> values = page.locator("#facts dd").allTextContents();
+    assertThat(codes).contains("daysPastDue");
+    for (int i = 0; i < codes.size(); i++) {
+      if (codes.get(i).startsWith("times ")) {
+        assertThat(values.get(i)).as(codes.get(i)).isNotEqualTo("0");
+      }
+    }
+  }
+
+  private double top(String selector) {
+    return page.locator(selector).boundingBox().y;
+  }
+
+  private double right(String selector) {
+    BoundingBox box = page.locator(selector).first().boundingBox();
+    return box.x + box.width;
   }
 
   @Test

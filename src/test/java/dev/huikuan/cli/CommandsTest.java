@@ -244,7 +244,7 @@ class CommandsTest {
                 "--lang",
                 "zh");
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.err()).contains(".csv 第 3 行，`receivable.amount`").contains("] 1/1");
+    assertThat(ran.err()).contains(".csv 第 3 行，`receivable.amount`").contains("] 2/2");
     assertThat(ran.out()).contains("1 个客户，列出 1 个");
     assertThat(Files.readString(output)).contains("'=C,").contains("该打电话了");
     assertThat(new JsonMapper().readTree(summary.toFile()).path("errors").path("count").asInt())

@@ -51,7 +51,7 @@ class ExportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"csv"})
+  @ValueSource(strings = {"csv", "md", "drl"})
   void everyTableOfThePolicyBecomesAFile(String format) throws IOException {
     Path policy =
         policy(
@@ -101,5 +101,67 @@ class ExportTest {
     assertThat(new Terminal().run("export", "--format", "pdf", "--output", "x").err())
         .contains("csv");
     assertThat(new Terminal().run("export", "--format", "csv").err()).contains("--output");
+  }
+
+  private static final String RISK =
+      """
+      决策,risk,风险等级,Risk tier
+      命中策略,FIRST
+      说明,第一行 | 第二列
+      ,条件,,结果,备注
+      行号,逾期天数,拖延原因 / delayReason,风险等级,理由（中文）,理由（英文）
+      R-1,31至60,"资金紧张, 未知",C,逾期 {daysPastDue} 天,{daysPastDue} days late
+      R-2,-,非(资金紧张),B,,
+      R-9,,,A,,
+      """;
+
+  @Test
+  void theCsvDecidesLikeTheTableItCameFrom() throws IOException {
+    Path policy = policy(RISK);
+    assertThat(export(policy, "csv").status()).isZero();
+    Path copy = folder.resolve("copy/decision-tables/risk.csv");
+    Files.createDirectories(copy.getParent());
+    Files.copy(out().resolve("risk.csv"), copy);
+    for (String reason : List.of("", "\"delayReason\": \"QUALITY\",")) {
+      String theCase =
+          """
+          { "asOf": "2026-06-11", "customer": { "id": "C-1", %s "segment": "KEY" },
+            "receivables": [ { "id": "INV-1", "amount": 5000, "dueOn": "2026-05-01" } ] }
+          """
+              .formatted(reason);
+      assertThat(tier(theCase, folder.resolve("copy"))).isEqualTo(tier(theCase, policy));
+    }
+  }
+
+  private static String tier(String theCase, Path policy) {
+    String answer =
+        new Terminal().input(theCase).run("decide", "-", "--policy", policy.toString()).out();
+    return answer.replaceFirst(
+        "(?s).*(\"riskTier\" : \"[A-E]\").*?(\"row\" : \"R-[0-9]\").*", "$1 $2");
+  }
+
+  @Test
+  void theMarkdownIsATableWithLabelsInBothLanguages() throws IOException {
+    assertThat(export(policy(RISK), "md").status()).isZero();
+    assertThat(Files.readString(out().resolve("risk.md")))
+        .startsWith("# risk\n\nRisk tier · 风险等级\n\n- Hit policy · 命中策略: FIRST\n")
+        .contains(
+            "\n第一行 \\| 第二列\n",
+            "\n| Row · 行号 | Days past due · 逾期天数<br>daysPastDue | Delay reason · 拖延原因<br>delayReason"
+                + " | **Risk tier · 风险等级<br>riskTier** | Reason (zh) | Reason (en) |\n| --- |",
+            "\n| R-1 | 31至60 | 资金紧张, 未知 | C | 逾期 {daysPastDue} 天 | {daysPastDue} days late |\n");
+  }
+
+  @Test
+  void theRulesSayWhatTheyAreAndHaveTheNamesOfTheRows() throws IOException {
+    assertThat(export(policy(RISK), "drl").status()).isZero();
+    assertThat(Files.readString(out().resolve("risk.drl")))
+        .startsWith("// Decision table risk: Risk tier · 风险等级\n")
+        .contains(
+            "\n// Hit policy FIRST: ",
+            "\npackage huikuan.risk\n",
+            "\n    daysPastDue : Long   // daysPastDue · Days past due · 逾期天数\n",
+            "\n// daysPastDue: 31至60\n// delayReason: 资金紧张, 未知\n// riskTier: → C\nrule \"risk R-1\"\n",
+            "daysPastDue >= 31000000L && daysPastDue <= 60000000L");
   }
 }

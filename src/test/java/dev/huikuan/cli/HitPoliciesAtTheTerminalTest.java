@@ -156,7 +156,7 @@ class HitPoliciesAtTheTerminalTest {
         six days,2026-06-01,6,HABIT,D,30,08:30,1
         no row,2026-06-01,1,null,null,null,null,0
         """);
-    Terminal.Ran ran = new Terminal().run("check", "--policy", folder.toString());
+    Terminal.Ran ran = new Terminal().run("test", "--policy", folder.toString());
     assertThat(ran.out()).contains("scenarios: 3 passed, 0 failed");
     assertThat(ran.status()).isZero();
   }

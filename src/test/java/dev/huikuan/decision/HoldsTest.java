@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every hold of the shipped rules: it applies, it just does not, and unknown creates none. */
@@ -270,6 +271,20 @@ class HoldsTest {
         .containsExactly("CONTACT_CAP");
     assertThat(codes(policy, three)).containsExactly("CONTACT_CAP");
     assertThat(codes(policy, three.with("/customer/segment", "\"KEY\""))).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {"电话、电子邮件 | CONTACT_CAP", "PHONE, UNANSWERED_CALL | ", "电子邮件 | CONTACT_CAP"})
+  void whichContactsCountForTheCapIsAParameter(String counting, String hold) {
+    Policy policy =
+        Policies.withRules()
+            .table("Parameters,parameters\nCode,Value\ncontactCapCounts,\"%s\"\n".formatted(counting))
+            .load();
+    Cases three = contacts("2026-06-26", "2026-06-27", "2026-06-30");
+
+    assertThat(codes(policy, three)).isEqualTo(Stream.ofNullable(hold).toList());
   }
 
   @Test

@@ -19,10 +19,14 @@ import java.util.stream.Collectors;
 /**
  * One account over a year: each day it is decided anew and the recommended action is taken. Nothing
  * is paid but what {@code happening} pays. Bank data keep up with the days unless they were stale.
+ * While an account waits nothing happens to it, so days on which the answer stays the same may be
+ * passed over: see {@link #inLeaps}.
  */
 final class YearWalk {
 
   static final int DAYS = 365;
+
+  private static final int WEEK = 7;
 
   /**
    * One day's decision with what the laws look at; what was so far is as on its morning.
@@ -95,6 +99,54 @@ final class YearWalk {
     return days;
   }
 
+  /**
+   * The days of a year without those on which the answer is still to wait as it was: looks ahead
+   * while it is the same, and goes to the first day on which it is not.
+   */
+  static List<Day> inLeaps(String account, ObjectNode json) {
+    YearWalk walk = new YearWalk(account, json, (now, on) -> {});
+    LocalDate first = walk.start();
+    List<Day> days = new ArrayList<>();
+    for (int i = 0; i < DAYS; ) {
+      Day day = walk.next(first.plusDays(i));
+      days.add(day);
+      i = day.action().code().equals("WAIT") ? walk.changed(first, i) : i + 1;
+    }
+    return days;
+  }
+
+  /** The first day, counted from the start, on which the answer is another than on this one. */
+  private int changed(LocalDate first, int from) {
+    List<Object> now = kind(decide(first.plusDays(from)));
+    int same = from;
+    int leap = WEEK;
+    while (same < DAYS - 1) {
+      int next = Math.min(same + leap, DAYS - 1);
+      if (!kind(decide(first.plusDays(next))).equals(now)) {
+        while (next - same > 1) {
+          int middle = (same + next) / 2;
+          boolean still = kind(decide(first.plusDays(middle))).equals(now);
+          same = still ? middle : same;
+          next = still ? next : middle;
+        }
+        return next;
+      }
+      same = next;
+      leap = 2 * WEEK;
+    }
+    return DAYS;
+  }
+
+  /** What a law could look at: all but figures that change by the day. */
+  private static List<Object> kind(Recommendation answer) {
+    return List.of(
+        answer.action().code(),
+        answer.action().dunningLevel(),
+        answer.action().dunningLevelDue(),
+        answer.holds().stream().map(Recommendation.Hold::code).toList(),
+        answer.receivables().stream().map(Item::agingBucket).toList());
+  }
+
   private LocalDate start() {
     return day("asOf").orElseThrow();
   }
@@ -109,13 +161,17 @@ final class YearWalk {
     return ChronoUnit.DAYS.between(from, to);
   }
 
-  private Day next(LocalDate today) {
+  private Recommendation decide(LocalDate today) {
     theCase.put("asOf", today.toString());
     if (bankKeepsUp) {
       theCase.put("bankDataAsOf", today.minusDays(1).toString());
     }
+    return Shipped.pipeline().decide(Shipped.read(theCase));
+  }
+
+  private Day next(LocalDate today) {
     happening.accept(theCase, today);
-    Recommendation answer = Shipped.pipeline().decide(Shipped.read(theCase));
+    Recommendation answer = decide(today);
     Recommendation.Action action = answer.action();
     boolean now =
         !action.code().equals("WAIT")

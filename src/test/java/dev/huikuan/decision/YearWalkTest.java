@@ -8,27 +8,45 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huikuan.decision.YearWalk.Day;
 import dev.huikuan.domain.Recommendation.Amount;
 import dev.huikuan.domain.Value;
+import dev.huikuan.portfolio.demo.DemoAccount;
+import dev.huikuan.portfolio.demo.DemoPortfolio;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every demo account walked through a year under the default policy, one decision a day. */
+/**
+ * Every account walked through a year under the default policy, taking the recommended action each
+ * day: the demo cases one decision a day, the demo portfolio in leaps over days that only wait.
+ */
 class YearWalkTest {
 
+  private static List<Day> cases;
   private static List<Day> days;
 
   @BeforeAll
   static void walkEveryAccount() {
-    days =
+    cases =
         Shipped.demoCases().entrySet().parallelStream()
             .flatMap(e -> YearWalk.of(e.getKey(), e.getValue(), (json, on) -> {}).stream())
             .toList();
+    List<Day> portfolio =
+        DemoPortfolio.asOf(DemoPortfolio.AS_OF).parallelStream()
+            .flatMap(account -> YearWalk.inLeaps(account.id(), json(account)).stream())
+            .toList();
+    days = Stream.concat(cases.stream(), portfolio.stream()).toList();
+  }
+
+  private static ObjectNode json(DemoAccount account) {
+    return Shipped.tree(account.json().getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<Day> dunning() {
@@ -37,13 +55,36 @@ class YearWalkTest {
 
   @Test
   void everyDayIsDecided() {
-    assertThat(days).hasSize(Shipped.demoCases().size() * YearWalk.DAYS);
+    assertThat(cases).hasSize(Shipped.demoCases().size() * YearWalk.DAYS);
+    assertThat(days.stream().map(Day::account).distinct())
+        .hasSize(Shipped.demoCases().size() + DemoPortfolio.asOf(DemoPortfolio.AS_OF).size());
     assertThat(days)
         .allSatisfy(
             day -> {
               assertThat(day.action().reason().zh()).isNotBlank();
               assertThat(day.action().reason().en()).isNotBlank();
             });
+  }
+
+  /** What is done in a year is the same, whether one looks each day or leaps. */
+  @Test
+  void aLeapPassesOverNothing() {
+    Map<String, List<String>> daily = done(cases.stream());
+    Map<String, List<String>> leaping =
+        done(
+            Shipped.demoCases().entrySet().parallelStream()
+                .flatMap(e -> YearWalk.inLeaps(e.getKey(), e.getValue()).stream()));
+    assertThat(leaping).isEqualTo(daily);
+  }
+
+  private static Map<String, List<String>> done(Stream<Day> days) {
+    return days.filter(Day::taken)
+        .collect(
+            Collectors.groupingBy(
+                Day::account,
+                TreeMap::new,
+                Collectors.mapping(
+                    day -> day.on() + " " + day.action().code(), Collectors.toList())));
   }
 
   @Test
@@ -74,6 +115,18 @@ class YearWalkTest {
                 assertThat(day.sameAgo().get())
                     .as(day.toString())
                     .isGreaterThanOrEqualTo(parameter(day, "stepWaitDays" + day.level())));
+  }
+
+  /** Work that is done is not asked for again the next day, and nobody is told the same daily. */
+  @Test
+  void nothingIsRepeatedWithinAWeek() {
+    assertThat(
+            days.stream()
+                .filter(Day::taken)
+                .filter(day -> !day.action().code().equals("WAIT") && day.sameAgo().isPresent()))
+        .isNotEmpty()
+        .allSatisfy(
+            day -> assertThat(day.sameAgo().get()).as(day.toString()).isGreaterThanOrEqualTo(7));
   }
 
   private static int parameter(Day day, String code) {
@@ -125,16 +178,23 @@ class YearWalkTest {
   @Test
   void whoKeepsToAPlanIsNeverDunned() {
     ObjectNode plan = Shipped.demoCases().get("demo-27-plan-running");
-    for (int count = 1; count <= 6; count++) {
-      for (int interval : new int[] {15, 30, 45}) {
-        ObjectNode own = plan.deepCopy();
-        schedule(own, count, interval);
-        String name = "%d installments every %d days".formatted(count, interval);
-        List<Day> year = YearWalk.of(name, own, YearWalkTest::payWhatIsDue);
-        assertThat(year)
-            .allSatisfy(day -> assertThat(day.isDunning()).as(day.toString()).isFalse());
-      }
-    }
+    List<Day> years =
+        IntStream.rangeClosed(1, 6)
+            .boxed()
+            .flatMap(count -> Stream.of(15, 30, 45).map(interval -> List.of(count, interval)))
+            .parallel()
+            .flatMap(terms -> kept(plan, terms.get(0), terms.get(1)).stream())
+            .toList();
+    assertThat(years)
+        .hasSize(18 * YearWalk.DAYS)
+        .allSatisfy(day -> assertThat(day.isDunning()).as(day.toString()).isFalse());
+  }
+
+  private static List<Day> kept(ObjectNode plan, int count, int interval) {
+    ObjectNode own = plan.deepCopy();
+    schedule(own, count, interval);
+    String name = "%d installments every %d days".formatted(count, interval);
+    return YearWalk.of(name, own, YearWalkTest::payWhatIsDue);
   }
 
   @Test

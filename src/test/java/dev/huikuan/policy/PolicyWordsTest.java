@@ -194,6 +194,17 @@ class PolicyWordsTest {
   }
 
   @Test
+  void aParameterWithAClosedListTakesNothingElse() {
+    String sheet = "Parameters,p\nCode,Value\ncontactCapCounts,\"PHONE, CARRIER_PIGEON\"\n";
+
+    assertThat(findings(csv("p.csv", sheet)))
+        .containsExactly("CELL_TYPE decision-tables/p.csv#B3");
+    assertThat(policy(csv("p.csv", sheet.replace("CARRIER_PIGEON", "未接通电话"))).parameters())
+        .extracting(p -> p.value("contactCapCounts", TODAY))
+        .isEqualTo(Value.codes(List.of("PHONE", "UNANSWERED_CALL")));
+  }
+
+  @Test
   void parametersHaveAHistoryAndReplaceTheBuiltInOnesOfTheirCode() {
     Policy policy =
         policy(

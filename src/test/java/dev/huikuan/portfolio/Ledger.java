@@ -58,6 +58,7 @@ final class Ledger {
   private Optional<String> asOf = Optional.of("2025-09-30");
   private WorklistFormat format = WorklistFormat.CSV;
   private Language language = Language.EN;
+  private long inMemory = 32_000_000;
 
   /** One pipeline for all tests: compiling the rules takes seconds. */
   static synchronized DecisionPipeline pipeline() throws IOException {
@@ -138,6 +139,12 @@ final class Ledger {
     return csv((String.join("\r\n", lines)).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Rows go to disk beyond so many bytes. */
+  Ledger inMemory(long bytes) {
+    this.inMemory = bytes;
+    return this;
+  }
+
   Ran run() throws IOException, InvalidLedger {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Portfolio.Order order =
@@ -153,7 +160,8 @@ final class Ledger {
             pipeline(),
             new PortfolioInput(name, new ByteArrayInputStream(input), mapping),
             order,
-            out);
+            out,
+            inMemory);
     return new Ran(summary, out.toByteArray());
   }
 }

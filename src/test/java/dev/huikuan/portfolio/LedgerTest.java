@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.huikuan.domain.Text;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** From a ledger to cases: what is open, what is history, what is wrong with a row. */
 class LedgerTest {
@@ -41,6 +43,34 @@ class LedgerTest {
     byte[] first = Ledger.shipped().run().output();
     assertThat(Ledger.shipped().run().output()).isEqualTo(first);
     assertThat(Ledger.shipped().reversed().run().output()).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @EnumSource(WorklistFormat.class)
+  void rowsThatWentToDiskGiveTheSameBytes(WorklistFormat format) throws Exception {
+    Ledger.Ran held = Ledger.shipped().as(format).run();
+    Ledger.Ran spilled = Ledger.shipped().reversed().as(format).inMemory(1_000).run();
+    assertThat(spilled.summary()).isEqualTo(held.summary());
+    if (format != WorklistFormat.XLSX) {
+      assertThat(spilled.output()).isEqualTo(held.output());
+    }
+  }
+
+  @Test
+  void aCustomerWithMoreRowsThanFitInMemoryIsNamedAndTheRestGoesOn() throws Exception {
+    List<String> rows = new ArrayList<>();
+    rows.add("customer.id,receivable.id,receivable.amount,receivable.dueOn");
+    for (int i = 0; i <= 50_000; i++) {
+      rows.add("Big," + i + ",100,2025-07-01");
+    }
+    rows.add("Small,1,100,2025-07-01");
+    Ledger.Ran ran = Ledger.of(rows.toArray(String[]::new)).run();
+    assertThat(ran.byCustomer()).containsOnlyKeys("Small");
+    assertThat(ran.summary().accounts()).isEqualTo(2);
+    assertThat(ran.summary().nothingOpen()).isZero();
+    assertThat(ran.summary().faults()).hasSize(1);
+    assertThat(ran.summary().faults().get(0).line()).isEqualTo(2);
+    assertThat(ran.summary().faults().get(0).message().en()).contains("50001").contains("50000");
   }
 
   @Test

@@ -41,7 +41,7 @@ final class Canned {
     return new DeskView(
         frame(language),
         DeskView.Worklist.NONE,
-        new DeskView.CaseForm("demo", "{\n  \"customer\": {}\n}", ""),
+        new DeskView.CaseForm("demo", "{\n  \"customer\": {}\n}", "", ""),
         new Text("质量异议只扣争议部分", "A quality dispute holds only its part").in(language),
         Optional.of(ReadAnswer.of(answer(customer), labels, "{}")),
         List.of(),
@@ -63,7 +63,7 @@ final class Canned {
             WorklistQuery.of("", "", ""),
             id -> "?case=" + id,
             parameters -> "?" + String.join("=", parameters)),
-        new DeskView.CaseForm("", "", ""),
+        new DeskView.CaseForm("", "", "", ""),
         "",
         Optional.empty(),
         List.of(),
@@ -72,7 +72,7 @@ final class Canned {
   }
 
   private static Frame frame(Language language) {
-    return new Frame(language, "Huikuan", "?lang=zh", "0123456789abcdef");
+    return new Frame(language, "Huikuan", "?lang=zh", Frame.CASE_FORM, "0123456789abcdef");
   }
 
   static Policy policy() {

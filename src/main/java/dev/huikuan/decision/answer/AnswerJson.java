@@ -135,6 +135,7 @@ record AnswerJson(JsonWords words) {
             because -> {
               ObjectNode reason = object().put("term", because.term());
               reason.set("value", words.value(because.value()));
+              because.currency().ifPresent(currency -> reason.put("currency", currency));
               reason.put("test", because.test());
               because.location().ifPresent(location -> reason.put("location", location));
               return reason;

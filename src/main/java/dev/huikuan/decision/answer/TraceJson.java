@@ -64,6 +64,7 @@ record TraceJson(JsonWords words) {
   private ObjectNode tested(TraceEntry.CellTested cell) {
     ObjectNode node = object().put("term", cell.term());
     node.set("value", words.value(cell.value()));
+    cell.currency().ifPresent(currency -> node.put("currency", currency));
     node.put("test", cell.test());
     node.put("cell", cell.cell());
     return node;

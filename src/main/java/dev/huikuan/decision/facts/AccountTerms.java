@@ -132,7 +132,7 @@ final class AccountTerms {
   }
 
   private void history() {
-    Contacts contacts = new Contacts(theCase);
+    Contacts contacts = new Contacts(theCase, facts.policy());
     terms.put("contactsLast7Days", contacts.last7Days());
     terms.put("daysSinceLastContact", contacts.daysSinceLast());
     terms.put("brokenPromises", brokenPromises());

@@ -7,7 +7,7 @@ import dev.huikuan.domain.Value;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,14 +44,13 @@ final class ActionHistory {
                     Collectors.mapping(action -> asOf.dateOf(action.at()), Collectors.toList())));
     for (String code : codes) {
       List<LocalDate> taken = days.getOrDefault(code, List.of());
-      Value times = Value.whole(taken.size());
-      terms.put("times " + code, theCase.actionsTaken().isKnown() ? times : Value.UNKNOWN);
-      terms.put(
-          "daysSince " + code,
-          taken.stream()
-              .max(Comparator.naturalOrder())
-              .map(day -> Value.whole(ChronoUnit.DAYS.between(day, asOf.date())))
-              .orElse(Value.UNKNOWN));
+      Value times = theCase.actionsTaken().isKnown() ? Value.whole(taken.size()) : Value.UNKNOWN;
+      terms.put("times " + code, times);
+      terms.put("daysSince " + code, taken.isEmpty() ? Value.UNKNOWN : daysSince(taken));
     }
+  }
+
+  private Value daysSince(List<LocalDate> taken) {
+    return Value.whole(ChronoUnit.DAYS.between(Collections.max(taken), asOf.date()));
   }
 }

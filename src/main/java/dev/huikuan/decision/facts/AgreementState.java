@@ -137,6 +137,29 @@ public record AgreementState(
         : agreement.until();
   }
 
+  /**
+   * The days on which late interest does not accrue by this agreement: from agreedOn to its last
+   * day, those of a broken plan until it was judged. None where interest is known to go on; where
+   * that is not known, it is not claimed. An unknown agreedOn frees the days before, too.
+   */
+  Optional<Span> interestFree(LocalDate asOf) {
+    return agreement.interestContinues().orElse(false)
+        ? Optional.empty()
+        : Span.of(agreement.agreedOn().orElse(LocalDate.MIN), lastDay(asOf));
+  }
+
+  private LocalDate lastDay(LocalDate asOf) {
+    if (isRunning()) {
+      return asOf;
+    }
+    Optional<LocalDate> judged = brokenOn().filter(day -> isPlan()).map(day -> day.minusDays(1));
+    Optional<LocalDate> last =
+        isPlan()
+            ? agreement.schedule().stream().map(Installment::dueOn).max(LocalDate::compareTo)
+            : agreement.until();
+    return judged.or(() -> last).orElse(asOf);
+  }
+
   /** What is not yet claimed under a running plan. */
   BigDecimal pendingAmount() {
     return pending.stream().map(AgreementState::unpaid).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -63,7 +63,8 @@ public record DueDate(
         : Value.UNKNOWN;
   }
 
+  /** From when interest counts: an agreement that puts off the date does not move it. */
   Value overdueFrom() {
-    return started && on.isPresent() ? Value.date(on.get().plusDays(1)) : Value.UNKNOWN;
+    return started && agreed.isPresent() ? Value.date(agreed.get().plusDays(1)) : Value.UNKNOWN;
   }
 }

@@ -1,8 +1,11 @@
 package dev.huikuan.decision.facts;
 
 import dev.huikuan.domain.Case;
+import dev.huikuan.domain.Contract;
 import dev.huikuan.domain.Receivable;
+import dev.huikuan.domain.Value;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,6 +27,11 @@ final class Exchange {
     this.base = settings.baseCurrency();
   }
 
+  /** The currency of a contract's amounts; unknown, or without a contract: the base. */
+  static String ofContract(Optional<Contract> contract, String base) {
+    return contract.flatMap(c -> c.currency().toOptional()).orElse(base);
+  }
+
   String base() {
     return base;
   }
@@ -40,6 +48,28 @@ final class Exchange {
     return amount.signum() == 0
         ? Optional.of(BigDecimal.ZERO)
         : rate(currency).map(amount::multiply);
+  }
+
+  /** One currency's amount in another, by way of the base; empty without a rate of either. */
+  Optional<BigDecimal> between(BigDecimal amount, String from, String to) {
+    if (from.equals(to)) {
+      return Optional.of(amount);
+    }
+    return toBase(amount, from)
+        .flatMap(
+            inBase ->
+                inBase.signum() == 0
+                    ? Optional.of(BigDecimal.ZERO)
+                    : rate(to)
+                        .filter(rate -> rate.signum() > 0)
+                        .map(rate -> inBase.divide(rate, MathContext.DECIMAL128)));
+  }
+
+  /** The same for the value of a term: rounded HALF_UP to six decimals, unknown without a rate. */
+  Value between(Value amount, String from, String to) {
+    return amount instanceof Value.Num number && !from.equals(to)
+        ? Numbers.value(between(number.decimal(), from, to))
+        : amount;
   }
 
   /** The sum, or empty when one of the amounts cannot be converted. */

@@ -4,8 +4,11 @@ import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Origin;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.Value;
+import dev.huikuan.policy.table.OutputEntry;
 import dev.huikuan.policy.table.Reading;
+import dev.huikuan.policy.table.TableResult;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +35,7 @@ public final class FactBook {
   private final Map<String, Value> overrides;
   private final Map<String, Value> decided = new HashMap<>();
   private final Map<String, Map<String, Value>> decidedBelow = new HashMap<>();
+  private final Map<String, OutputEntry> accruing = new HashMap<>();
 
   FactBook(Facts facts, Map<String, Value> overrides) {
     this.facts = facts;
@@ -53,6 +57,40 @@ public final class FactBook {
   }
 
   /**
+   * Records what a table decided for one receivable. A rate of late interest that is read
+   * {@code @accrual} is remembered as it was written: it has a value for each day.
+   */
+  public void decide(String receivableId, TableResult result) {
+    result.outputs().forEach((term, value) -> put(receivableId, term, value));
+    result
+        .atAccrual("interestAnnualPercent")
+        .ifPresent(entry -> accruing.put(receivableId, entry));
+  }
+
+  /**
+   * The currency of a term's amounts: a receivable's or contract's own as seen from the receivable,
+   * the base currency as seen from the account.
+   */
+  public String currency(Term term, Optional<String> receivableId) {
+    Optional<OpenItem> item = receivableId.flatMap(facts::item);
+    String base = facts.baseCurrency();
+    return switch (term.level()) {
+      case CONTRACT -> item.map(i -> Exchange.ofContract(i.contract(), base)).orElse(base);
+      case RECEIVABLE ->
+          item.map(i -> statedFor(term, i).orElse(i.receivable().currency())).orElse(base);
+      case ACCOUNT, OPTION -> base;
+    };
+  }
+
+  /** A fixed sum may be decided in a currency of its own. */
+  private Optional<String> statedFor(Term term, OpenItem item) {
+    return term.code().equals("interestFixedSum")
+            && receivable(item.id(), "interestFixedSumCurrency") instanceof Value.Code code
+        ? Optional.of(code.code())
+        : Optional.empty();
+  }
+
+  /**
    * The account's value of a term: its own, an aggregate, the leading receivable's, a parameter.
    */
   public Value account(String code) {
@@ -68,13 +106,15 @@ public final class FactBook {
 
   /** What a table decided for the leading receivable, of a term that the account reads, too. */
   private Optional<Value> decidedForLeading(String code) {
-    return facts
-        .policy()
-        .vocabulary()
-        .find(code)
-        .filter(Term::onAccount)
-        .flatMap(term -> facts.leading())
-        .map(item -> decidedBelow.getOrDefault(item.id(), Map.of()).get(code));
+    Optional<OpenItem> leading = facts.leading();
+    if (leading.isEmpty() || decidedBelow.isEmpty()) {
+      return Optional.empty();
+    }
+    Value value = decidedBelow.getOrDefault(leading.get().id(), Map.of()).get(code);
+    boolean lent =
+        value != null
+            && facts.policy().vocabulary().find(code).map(Term::onAccount).orElse(false);
+    return lent ? Optional.of(value) : Optional.empty();
   }
 
   private Value derivedForAccount(String code) {
@@ -127,12 +167,7 @@ public final class FactBook {
     }
     return switch (code) {
       case "accruedInterest" ->
-          LateInterest.of(
-              item.get(),
-              receivable(id, "interestAnnualPercent"),
-              receivable(id, "interestDayBase"),
-              receivable(id, "interestFixedSum"),
-              facts.settings().value("dayBase"));
+          lateInterest(id).map(LateInterest::value).orElse(Value.UNKNOWN);
       case "daysToLimitation" ->
           Limitation.daysLeft(
               item.get(),
@@ -141,6 +176,14 @@ public final class FactBook {
               receivable(id, "demandInterrupts"));
       default -> facts.receivable(id).getOrDefault(code, Value.UNKNOWN);
     };
+  }
+
+  /** The late interest of a receivable with its pieces; empty while it is unknown. */
+  public Optional<LateInterest> lateInterest(String id) {
+    Optional<OutputEntry> rate =
+        Optional.ofNullable(accruing.get(id))
+            .filter(entry -> overridden(id, "interestAnnualPercent") == null);
+    return facts.item(id).flatMap(item -> new InterestTerms(this, item, rate).interest());
   }
 
   /** The sum of what can be claimed; unknown interest of one receivable is not claimed. */
@@ -171,17 +214,26 @@ public final class FactBook {
 
   /** The case as an account table sees it. */
   public Reading reading() {
-    return new Scope(this, Optional.empty(), Map.of());
+    return new Scope(this, Optional.empty(), Map.of(), asOf());
   }
 
   /** The case as a receivable table sees it for one receivable. */
   public Reading reading(String receivableId) {
-    return new Scope(this, Optional.of(receivableId), Map.of());
+    return new Scope(this, Optional.of(receivableId), Map.of(), asOf());
+  }
+
+  /** The same on a day on which interest accrues. */
+  Reading accruing(String receivableId, LocalDate day) {
+    return new Scope(this, Optional.of(receivableId), Map.of(), day);
+  }
+
+  private LocalDate asOf() {
+    return facts.theCase().asOf().date();
   }
 
   /** The case as an option table sees it: the account and the option's own terms. */
   public Reading reading(Map<String, Value> option) {
-    return new Scope(this, Optional.empty(), Map.copyOf(option));
+    return new Scope(this, Optional.empty(), Map.copyOf(option), asOf());
   }
 
   /** Account terms that are known, in the vocabulary's order, without parameters. */

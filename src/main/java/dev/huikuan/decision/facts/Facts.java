@@ -3,7 +3,9 @@ package dev.huikuan.decision.facts;
 import dev.huikuan.decision.timing.BusinessDays;
 import dev.huikuan.decision.timing.Calendars;
 import dev.huikuan.domain.Case;
+import dev.huikuan.domain.Contract;
 import dev.huikuan.domain.Receivable;
+import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Value;
 import dev.huikuan.policy.Policy;
 import java.math.BigDecimal;
@@ -88,8 +90,22 @@ public final class Facts {
 
   private Map<String, Value> accountTerms() {
     Map<String, Value> terms = GivenTerms.ofAccount(theCase);
-    leading.flatMap(OpenItem::contract).map(GivenTerms::ofContract).ifPresent(terms::putAll);
+    leading.flatMap(OpenItem::contract).map(this::inBase).ifPresent(terms::putAll);
     AccountTerms.into(terms, this);
+    return Collections.unmodifiableMap(terms);
+  }
+
+  /** A contract's terms as the account lends them: its amounts in base currency. */
+  private Map<String, Value> inBase(Contract contract) {
+    Map<String, Value> terms = GivenTerms.ofContract(contract);
+    String currency = Exchange.ofContract(Optional.of(contract), exchange.base());
+    if (!currency.equals(exchange.base())) {
+      terms.replaceAll(
+          (code, value) ->
+              policy.vocabulary().get(code).type() == TermType.MONEY
+                  ? exchange.between(value, currency, exchange.base())
+                  : value);
+    }
     return terms;
   }
 
@@ -101,6 +117,8 @@ public final class Facts {
       terms.put("daysPastDue", item.due().daysPastDue());
       terms.put("daysToDue", item.due().daysToDue());
       terms.put("overdueFrom", item.due().overdueFrom());
+      terms.put("currency", Value.code(item.receivable().currency()));
+      terms.put("outstandingInOwnCurrency", Numbers.value(item.outstanding()));
       terms.put("overdue", Numbers.value(item.overdue()));
       terms.put("disputed", Numbers.value(item.disputed()));
       terms.put("payable", Numbers.value(item.payable()));
@@ -151,7 +169,7 @@ public final class Facts {
 
   /** The days of the contacts that count for the cap, asOf − 6 … asOf, oldest first. */
   public List<LocalDate> countedContactDays() {
-    return new Contacts(theCase).countedDays();
+    return new Contacts(theCase, policy).countedDays();
   }
 
   /** Open receivables whose due date nothing tells: alert DUE_DATE_UNKNOWN. */
@@ -206,7 +224,7 @@ public final class Facts {
   }
 
   Map<String, Value> account() {
-    return Collections.unmodifiableMap(account);
+    return account;
   }
 
   Map<String, Value> receivable(String id) {

@@ -1,76 +1,65 @@
 package dev.huikuan.decision.facts;
 
-import dev.huikuan.domain.Contract;
 import dev.huikuan.domain.Value;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Currency;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Late interest of one receivable: simple, on outstanding less disputed and credits, in its own
- * currency, from the day after the due date to asOf inclusive, plus a fixed sum once. The rate is
- * the one that a table decides (it knows the contract's, and what the law makes of it), else the
- * one agreed in the contract. Rounded to the currency's minor unit, HALF_UP. It leaves out parts
- * that were paid late before.
+ * currency, from the day after the due date to asOf inclusive, plus a fixed sum once. It is made of
+ * pieces, one for each rate; days on which an agreement lets none accrue are left out. It leaves
+ * out parts that were paid late before.
+ *
+ * @param currency the receivable's
+ * @param perDay the rate is one a day, as a contract may say it, else a year
+ * @param pieces in order of days; empty while nothing is late
+ * @param free spans of days without interest by agreement, in order
+ * @param fixed empty when none is decided, or nothing has become late
  */
-final class LateInterest {
-
-  private LateInterest() {}
+public record LateInterest(
+    String currency, boolean perDay, List<Piece> pieces, List<Free> free, Optional<Fixed> fixed) {
 
   /**
-   * Unknown while neither contract nor table gives a rate or fixed sum, or the due date is unknown.
+   * Days with one rate.
    *
-   * @param annualPercent as decided
-   * @param dayBase as decided
-   * @param fixedSum as decided
-   * @param defaultDayBase the parameter dayBase, where no table decides one
+   * @param percent empty when the rate of these days is unknown: nothing is claimed for them
+   * @param amount rounded to the currency's minor unit, HALF_UP; 0 without a rate
    */
-  static Value of(
-      OpenItem item, Value annualPercent, Value dayBase, Value fixedSum, Value defaultDayBase) {
-    Optional<Contract.LateInterest> agreed =
-        item.contract()
-            .flatMap(Contract::lateInterest)
-            .filter(rate -> number(annualPercent).isEmpty());
-    boolean perDay = agreed.map(rate -> rate.per().equals("DAY")).orElse(false);
-    Optional<BigDecimal> percent =
-        number(annualPercent).or(() -> agreed.map(Contract.LateInterest::percent));
-    Optional<BigDecimal> base =
-        perDay
-            ? Optional.of(BigDecimal.ONE)
-            : number(dayBase).or(() -> number(defaultDayBase)).filter(b -> b.signum() > 0);
-    boolean rated = percent.isPresent() && base.isPresent();
-    if (item.due().isUnknown() || !rated && number(fixedSum).isEmpty()) {
-      return Value.UNKNOWN;
+  public record Piece(
+      LocalDate from, LocalDate until, Optional<BigDecimal> percent, BigDecimal amount) {
+
+    public long days() {
+      return ChronoUnit.DAYS.between(from, until) + 1;
     }
-    BigDecimal interest = rated ? simple(item, percent.get(), base.get()) : BigDecimal.ZERO;
-    boolean late = item.due().isOverdue() && principal(item).signum() > 0;
-    BigDecimal once = late ? number(fixedSum).orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
-    return Numbers.value(interest.add(once));
   }
 
-  private static BigDecimal simple(OpenItem item, BigDecimal percent, BigDecimal dayBase) {
-    return principal(item)
-        .multiply(percent)
-        .multiply(BigDecimal.valueOf(item.due().daysLate()))
-        .divide(
-            dayBase.multiply(Numbers.HUNDRED),
-            minorDigits(item.receivable().currency()),
-            RoundingMode.HALF_UP);
+  /** Days on which an agreement lets no interest accrue, the last among them. */
+  public record Free(LocalDate from, LocalDate until) {}
+
+  /**
+   * The sum owed once.
+   *
+   * @param currency the one it is fixed in
+   * @param own the same in the receivable's currency; empty without an exchange rate, and then not
+   *     claimed
+   */
+  public record Fixed(BigDecimal amount, String currency, Optional<BigDecimal> own) {}
+
+  public LateInterest {
+    pieces = List.copyOf(pieces);
+    free = List.copyOf(free);
   }
 
-  /** Disputed and credited money may overlap; together they take off at most all. */
-  private static BigDecimal principal(OpenItem item) {
-    return item.outstanding()
-        .subtract(item.deducted(Deduction.CREDIT))
-        .subtract(item.deducted(Deduction.DISPUTE_OPEN));
+  /** What is claimed: the sum of the pieces and the fixed sum, as far as they are known. */
+  BigDecimal total() {
+    BigDecimal once = fixed.flatMap(Fixed::own).orElse(BigDecimal.ZERO);
+    return pieces.stream().map(Piece::amount).reduce(once, BigDecimal::add);
   }
 
-  private static int minorDigits(String currency) {
-    return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-  }
-
-  private static Optional<BigDecimal> number(Value value) {
-    return value instanceof Value.Num number ? Optional.of(number.decimal()) : Optional.empty();
+  Value value() {
+    return Numbers.value(total());
   }
 }

@@ -84,7 +84,9 @@ public record Ground(
             () ->
                 claim(item).signum() > 0
                     ? Optional.empty()
-                    : Optional.of(Verdict.needs("payable", Value.number(item.payable()), "> 0")));
+                    : Optional.of(
+                        Verdict.needs("payable", Value.number(item.payable()), "> 0")
+                            .in(item.receivable().currency())));
   }
 
   /** An agreement on it that still runs, or that is over and not judged yet. */

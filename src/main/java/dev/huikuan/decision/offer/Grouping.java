@@ -48,7 +48,9 @@ final class Grouping {
           because.addAll(verdict.because());
         });
     if (ground.items().isEmpty()) {
-      because.add(Verdict.needs("outstanding", ground.book().account("outstanding"), "> 0"));
+      because.add(
+          Verdict.needs("outstanding", ground.book().account("outstanding"), "> 0")
+              .in(ground.book().facts().baseCurrency()));
     }
     return new Outcome(List.copyOf(offers), because.stream().limit(MOST_REASONS).toList());
   }

@@ -134,6 +134,10 @@ final class MakePlans {
             Workdays.days(asOf, dates.get(dates.size() - 1))));
   }
 
+  private String base() {
+    return ground.book().facts().baseCurrency();
+  }
+
   /** As many as the minimum installment allows; minimums are in the base currency. */
   private Verdict<Integer> count(Terms terms, BigDecimal amount, MinorUnit unit) {
     BigDecimal minimum = ground.number("installmentMinAmount").orElse(BigDecimal.ZERO);
@@ -145,7 +149,7 @@ final class MakePlans {
     }
     BigDecimal inBase = amount.multiply(rate.orElse(BigDecimal.ONE));
     if (inBase.compareTo(balance) < 0) {
-      return Verdict.no("payable", Value.number(inBase), ">= " + balance.toPlainString());
+      return Verdict.no("payable", inBase, base(), ">= " + balance.toPlainString());
     }
     BigDecimal down = Schedule.downPayment(amount, unit, terms.plan());
     BigDecimal left = amount.subtract(down);
@@ -161,7 +165,8 @@ final class MakePlans {
       BigDecimal test = wanted.multiply(rate.orElse(BigDecimal.ONE));
       return Verdict.no(
           "payable",
-          Value.number(inBase),
+          inBase,
+          base(),
           ">= " + test.setScale(2, RoundingMode.UP).stripTrailingZeros().toPlainString());
     }
     return Verdict.yes(count);

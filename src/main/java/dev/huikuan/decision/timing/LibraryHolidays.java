@@ -4,6 +4,7 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import dev.huikuan.domain.OwnClassLoader;
 import dev.huikuan.domain.Text;
 import java.time.LocalDate;
 import java.time.Year;
@@ -21,8 +22,11 @@ import java.util.stream.Collectors;
  */
 final class LibraryHolidays {
 
+  /** The library looks for its parts on first use, and must not do so on two threads at once. */
+  private static final Object ONE_AT_A_TIME = new Object();
+
   private final Set<String> jurisdictions =
-      HolidayManager.getSupportedCalendarCodes().stream()
+      OwnClassLoader.with(HolidayManager::getSupportedCalendarCodes).stream()
           .map(code -> code.toUpperCase(Locale.ROOT))
           .filter(code -> code.length() == 2)
           .collect(Collectors.toUnmodifiableSet());
@@ -37,14 +41,20 @@ final class LibraryHolidays {
    * @param region of the jurisdiction, by the library's name for it, {@code eng} of GB
    */
   Map<LocalDate, Text> of(String jurisdiction, int year, Optional<String> region) {
-    HolidayManager manager =
-        HolidayManager.getInstance(ManagerParameters.create(jurisdiction.toLowerCase(Locale.ROOT)));
     Map<LocalDate, Text> days = new HashMap<>();
-    manager.getHolidays(Year.of(year), region.stream().toArray(String[]::new)).stream()
+    OwnClassLoader.with(() -> holidays(jurisdiction, year, region)).stream()
         .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
         .sorted(Comparator.comparing(Holiday::getPropertiesKey))
         .forEach(holiday -> days.putIfAbsent(holiday.getDate(), name(holiday)));
     return days;
+  }
+
+  private static Set<Holiday> holidays(String jurisdiction, int year, Optional<String> region) {
+    String code = jurisdiction.toLowerCase(Locale.ROOT);
+    synchronized (ONE_AT_A_TIME) {
+      return HolidayManager.getInstance(ManagerParameters.create(code))
+          .getHolidays(Year.of(year), region.stream().toArray(String[]::new));
+    }
   }
 
   /** In English: the root locale, because the library falls back to that of the machine. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.io.Resource;
@@ -23,8 +24,8 @@ import org.kie.internal.io.ResourceFactory;
  */
 final class DrlCompiler {
 
-  /** A knowledge base, unless there are findings. */
-  record Result(Optional<KieBase> base, List<Finding> findings) {}
+  /** Gives knowledge bases of all rules, each one new, unless there are findings. */
+  record Result(Optional<Supplier<KieBase>> base, List<Finding> findings) {}
 
   private DrlCompiler() {}
 
@@ -39,7 +40,7 @@ final class DrlCompiler {
       }
     }
     return findings.isEmpty()
-        ? new Result(Optional.of(builder.newKieBase()), List.of())
+        ? new Result(Optional.of(builder::newKieBase), List.of())
         : new Result(Optional.empty(), findings.stream().distinct().toList());
   }
 

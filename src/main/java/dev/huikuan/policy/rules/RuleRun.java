@@ -24,6 +24,9 @@ import org.kie.api.runtime.rule.ConsequenceException;
  */
 final class RuleRun {
 
+  /** The global through which rules speak. */
+  static final String OUTPUT = "out";
+
   /** Firings that a run may always take; more are allowed in proportion to facts and rules. */
   private static final int ALWAYS_ALLOWED = 10_000;
 
@@ -36,14 +39,24 @@ final class RuleRun {
           .thenComparing(Emission::toString);
 
   private final KieBase base;
+  private final boolean speaks;
   private final Map<String, RuleBook.Placed> rules;
   private final Phase phase;
   private final RuleOutput output;
   private final Set<Emission> emissions = new TreeSet<>(ORDER);
   private final Map<String, RuleOutcome.Failure> failures = new TreeMap<>();
 
-  RuleRun(KieBase base, Map<String, RuleBook.Placed> rules, Phase phase, RuleCodes codes) {
+  /**
+   * @param speaks the rules declare the global {@value #OUTPUT}
+   */
+  RuleRun(
+      KieBase base,
+      boolean speaks,
+      Map<String, RuleBook.Placed> rules,
+      Phase phase,
+      RuleCodes codes) {
     this.base = base;
+    this.speaks = speaks;
     this.rules = rules;
     this.phase = phase;
     this.output = new RuleOutput(codes);
@@ -52,7 +65,9 @@ final class RuleRun {
   RuleOutcome on(Collection<?> facts) {
     KieSession session = base.newKieSession();
     try {
-      declareOutput(session);
+      if (speaks) {
+        session.setGlobal(OUTPUT, output);
+      }
       session.addEventListener(new Listener());
       insert(session, facts);
       fire(session, limit(facts.size()));
@@ -61,17 +76,6 @@ final class RuleRun {
     }
     emissions.removeIf(emission -> failures.containsKey(emission.rule()));
     return new RuleOutcome(List.copyOf(emissions), fired(), List.copyOf(failures.values()));
-  }
-
-  /** A package that does not declare the global cannot be given it: it says nothing. */
-  private void declareOutput(KieSession session) {
-    boolean declared =
-        base.getKiePackages().stream()
-            .flatMap(pack -> pack.getGlobalVariables().stream())
-            .anyMatch(global -> global.getName().equals("out"));
-    if (declared) {
-      session.setGlobal("out", output);
-    }
   }
 
   private void insert(KieSession session, Collection<?> facts) {

@@ -1,12 +1,19 @@
 package dev.huikuan.policy.table;
 
+import dev.huikuan.domain.AllowedValue;
+import dev.huikuan.domain.Term;
+import dev.huikuan.domain.TermType;
+import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Value;
 import dev.huikuan.domain.Wording;
+import dev.huikuan.policy.table.ValueClasses.ValueClass;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A column of codes, texts or yes and no: a map from value to rows, and rows for any other. */
 final class CodeIndex extends ColumnIndex {
@@ -35,6 +42,32 @@ final class CodeIndex extends ColumnIndex {
       long[] rows = rowsByName.computeIfAbsent(name, n -> otherCode.clone());
       RowBits.put(rows, row, test(row).matches(Value.code(name), NoTerms.READING));
     }
+  }
+
+  @Override
+  void cut(Term term, List<ValueClass> classes) {
+    if (term.type() == TermType.YES_NO) {
+      classes.add(new ValueClass(new ValueSet.One(Value.flag(true)), yes));
+      classes.add(new ValueClass(new ValueSet.One(Value.flag(false)), no));
+    } else if (term.type() == TermType.TEXT) {
+      open(texts, text -> Value.words(Text.same(text)), classes);
+    } else if (term.values().isEmpty()) {
+      open(codes, Value::code, classes);
+    } else {
+      for (AllowedValue value : term.values()) {
+        Value code = Value.code(value.code());
+        classes.add(new ValueClass(new ValueSet.One(code), passing(code)));
+      }
+    }
+  }
+
+  private void open(
+      Map<String, long[]> named, Function<String, Value> value, List<ValueClass> classes) {
+    new TreeMap<>(named)
+        .forEach(
+            (name, rows) ->
+                classes.add(new ValueClass(new ValueSet.One(value.apply(name)), rows)));
+    classes.add(new ValueClass(new ValueSet.AnyOther(named.keySet()), otherCode));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.huikuan.policy.table;
 
+import dev.huikuan.domain.Term;
 import dev.huikuan.domain.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,6 +58,12 @@ final class CodeListIndex extends ColumnIndex {
                         && p != UnaryTest.State.UNKNOWN
                         && p != UnaryTest.State.NOT_YET);
     return exclusions > 1 || exclusions == 1 && others;
+  }
+
+  /** Lists are not told apart code by code; {@link ValueClasses} combines them. */
+  @Override
+  void cut(Term term, List<ValueClasses.ValueClass> classes) {
+    throw new IllegalStateException("lists of codes");
   }
 
   @Override

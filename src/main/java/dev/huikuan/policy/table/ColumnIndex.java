@@ -1,5 +1,6 @@
 package dev.huikuan.policy.table;
 
+import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Value;
 import java.util.List;
@@ -49,6 +50,9 @@ abstract sealed class ColumnIndex permits RangeIndex, CodeIndex, CodeListIndex {
   }
 
   abstract void keepPresent(Value value, long[] rows);
+
+  /** Adds the values that there are, cut where the rows change, to the classes. */
+  abstract void cut(Term term, List<ValueClasses.ValueClass> classes);
 
   final int rowCount() {
     return tests.size();

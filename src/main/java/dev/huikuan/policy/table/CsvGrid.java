@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a CSV in UTF-8, with or without a byte order mark, whatever its line ends; cells are
+ * Reads a CSV in UTF-8, with or without a byte order mark, whatever its line ends, which are made
+ * one before the parser sees them (it joins two lines at a return inside quotes); cells are
  * separated by the first of comma, semicolon and tab in its first line. A row is a record. The
  * apostrophe that keeps a cell from being a formula is taken off.
  */
@@ -22,7 +23,7 @@ final class CsvGrid {
   private CsvGrid() {}
 
   static Grid read(String path, byte[] bytes) throws IOException {
-    String text = decoded(bytes);
+    String text = decoded(bytes).replace("\r\n", "\n").replace('\r', '\n');
     char separator = separator(text);
     if (endsInQuotes(text, separator)) {
       throw unbalanced();
@@ -75,7 +76,7 @@ final class CsvGrid {
   private static void add(String path, int row, List<String> fields, List<RawCell> cells)
       throws RefusedFile {
     for (int i = 0; i < fields.size(); i++) {
-      String text = FormulaMark.taken(fields.get(i).replace("\r\n", "\n").replace('\r', '\n'));
+      String text = FormulaMark.taken(fields.get(i));
       if (text.isBlank()) {
         continue;
       }

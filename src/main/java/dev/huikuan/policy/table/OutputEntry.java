@@ -20,6 +20,11 @@ public sealed interface OutputEntry {
     return Set.of();
   }
 
+  /** Codes of the parameters that the cell reads {@code @accrual}: where they change, it does. */
+  default Set<String> accruesBy() {
+    return Set.of();
+  }
+
   /** A constant; texts with their placeholders as written. */
   record Literal(Value constant) implements OutputEntry {
     @Override
@@ -46,7 +51,7 @@ public sealed interface OutputEntry {
     @Override
     public Value value(Reading reading) {
       return Readings.value(reading, date) instanceof Value.Day day
-          ? reading.parameter(parameter.code(), day.date())
+          ? Readings.parameter(reading, parameter, day.date())
           : Value.UNKNOWN;
     }
 
@@ -58,17 +63,22 @@ public sealed interface OutputEntry {
 
   /**
    * {@code param@accrual}: interest is computed piece by piece where the parameter changes. Its
-   * value here is that as of the decision; whoever computes interest looks at the entry itself.
+   * value is that on the day the reading asks for, the day of the decision unless a piece is.
    */
   record ParameterAtAccrual(TermRef parameter) implements OutputEntry {
     @Override
     public Value value(Reading reading) {
-      return reading.parameter(parameter.code(), reading.asOf());
+      return Readings.parameter(reading, parameter, reading.accrual());
     }
 
     @Override
     public Set<TermRef> reads() {
       return Set.of(parameter);
+    }
+
+    @Override
+    public Set<String> accruesBy() {
+      return Set.of(parameter.code());
     }
   }
 
@@ -96,6 +106,11 @@ public sealed interface OutputEntry {
     @Override
     public Set<TermRef> reads() {
       return of.reads();
+    }
+
+    @Override
+    public Set<String> accruesBy() {
+      return of.accruesBy();
     }
   }
 
@@ -142,6 +157,13 @@ public sealed interface OutputEntry {
     public Set<TermRef> reads() {
       Set<TermRef> all = new LinkedHashSet<>();
       arguments.forEach(argument -> all.addAll(argument.reads()));
+      return all;
+    }
+
+    @Override
+    public Set<String> accruesBy() {
+      Set<String> all = new LinkedHashSet<>();
+      arguments.forEach(argument -> all.addAll(argument.accruesBy()));
       return all;
     }
   }

@@ -1,5 +1,6 @@
 package dev.huikuan.policy.table;
 
+import dev.huikuan.domain.Term;
 import dev.huikuan.domain.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,11 @@ final class RangeIndex extends ColumnIndex {
   @Override
   void keepPresent(Value value, long[] rows) {
     RowBits.and(rows, axis.covers(value) ? regions.at(axis.point(value)) : scan(value));
+  }
+
+  @Override
+  void cut(Term term, List<ValueClasses.ValueClass> classes) {
+    ValueClasses.cut(term, regions, classes);
   }
 
   /**
@@ -52,6 +58,28 @@ final class RangeIndex extends ColumnIndex {
         rows.add(next);
       }
       return new Regions(starts, List.copyOf(rows));
+    }
+
+    /** The stretches between the least and the greatest point, of those that have a point. */
+    void cut(
+        Interval.Axis axis,
+        long least,
+        long greatest,
+        long step,
+        List<ValueClasses.ValueClass> classes) {
+      for (int i = 0; i <= starts.length; i++) {
+        if (i < starts.length && starts[i] == Long.MIN_VALUE) {
+          continue;
+        }
+        long first = i == 0 ? least : Math.max(least, starts[i - 1]);
+        long last = i == starts.length ? greatest : Math.min(greatest, starts[i] - 1);
+        long up = step == 1 ? first : -Math.floorDiv(-first, step) * step;
+        long down = step == 1 ? last : Math.floorDiv(last, step) * step;
+        if (up <= down) {
+          classes.add(
+              new ValueClasses.ValueClass(new ValueSet.Stretch(axis, up, down), rows.get(i)));
+        }
+      }
     }
 
     long[] at(long point) {

@@ -1,5 +1,6 @@
 package dev.huikuan.policy.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,6 +25,13 @@ record Ranges(List<Range> list) {
 
   static Ranges of(UnaryTest test) {
     return test.fold(READER);
+  }
+
+  /** The days of a period, counted from 1970-01-01. */
+  static Ranges of(Period period) {
+    long first = period.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+    long last = period.until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+    return first > last ? NONE : new Ranges(List.of(new Range(first, last)));
   }
 
   private static Ranges union(List<Ranges> parts) {

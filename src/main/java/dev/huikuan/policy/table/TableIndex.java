@@ -33,7 +33,7 @@ public final class TableIndex {
       columns.add(ColumnIndex.of(table.inputs().get(i).term().term().type(), tests));
     }
     this.periods =
-        RangeIndex.Regions.of(table.rows().stream().map(row -> days(row.effective())).toList());
+        RangeIndex.Regions.of(table.rows().stream().map(row -> Ranges.of(row.effective())).toList());
     table.rows().forEach(row -> rows.add(new IndexedRow(table, row)));
     this.hitPolicy = new HitPolicies(table);
   }
@@ -78,7 +78,7 @@ public final class TableIndex {
     List<Column> inputs = table.inputs();
     Value[] values = new Value[inputs.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = Readings.value(reading, inputs.get(i).term());
+      values[i] = Readings.tested(reading, inputs.get(i).term());
     }
     return values;
   }
@@ -90,14 +90,6 @@ public final class TableIndex {
       columns.get(i).keep(values[i], matching);
     }
     return matching;
-  }
-
-  private static Ranges days(Period period) {
-    long first = period.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
-    long last = period.until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-    return first > last
-        ? new Ranges(List.of())
-        : new Ranges(List.of(new Ranges.Range(first, last)));
   }
 
   /** True for a cell that says nothing. */

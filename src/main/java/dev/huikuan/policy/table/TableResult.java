@@ -1,8 +1,11 @@
 package dev.huikuan.policy.table;
 
 import dev.huikuan.domain.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a table said about one reading.
@@ -26,6 +29,23 @@ public record TableResult(
     List<String> violated,
     Map<String, Value> outputs,
     List<NearMiss> closest) {
+
+  /**
+   * How the value of a term was written, where it reads a parameter {@code @accrual} and all rows
+   * that decided write the same.
+   */
+  public Optional<OutputEntry> atAccrual(String term) {
+    Set<OutputEntry> entries = new HashSet<>();
+    for (int i = 0; i < table.outputs().size(); i++) {
+      if (outputs.containsKey(term) && table.outputs().get(i).term().code().equals(term)) {
+        int column = i;
+        hits.forEach(hit -> hit.row().outputs().get(column).entry().ifPresent(entries::add));
+      }
+    }
+    return entries.stream()
+        .filter(entry -> entries.size() == 1 && !entry.accruesBy().isEmpty())
+        .findFirst();
+  }
 
   /**
    * A row that matched.

@@ -154,12 +154,12 @@ public sealed interface UnaryTest {
   record Compared(Comparison comparison, long factor, TermRef ref) implements UnaryTest {
     @Override
     public boolean matches(Value value, Reading reading) {
-      return comparison.holds(value, factor, Readings.value(reading, ref));
+      return comparison.holds(value, factor, Readings.tested(reading, ref));
     }
 
     /** False when the other term has no value, so that nothing can be said. */
     boolean canBeSaid(Reading reading) {
-      return Readings.value(reading, ref).isPresent();
+      return Readings.tested(reading, ref).isPresent();
     }
 
     @Override

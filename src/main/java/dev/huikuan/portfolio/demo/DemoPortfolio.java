@@ -37,6 +37,6 @@ public final class DemoPortfolio {
     Sketch sketch = new Sketch(number, asOf, story.home());
     story.plot().accept(sketch);
     String id = String.format(Locale.ROOT, "account-%03d", number);
-    return new DemoAccount(id, story.title(), sketch.json());
+    return new DemoAccount(id, story.title(), story.action(), sketch.json());
   }
 }

@@ -13,11 +13,13 @@ final class LadderStories {
       List.of(
           anywhere(
               12,
+              "FRIENDLY_REMINDER",
               "刚逾期几天，第一次友好提醒",
               "A few days late: a first friendly reminder",
               s -> s.late(s.between(4, 9), s.between(20, 260))),
           anywhere(
               10,
+              "FRIENDLY_REMINDER",
               "一笔逾期，另一笔尚未到期",
               "One invoice late, another not due yet",
               s ->
@@ -25,6 +27,7 @@ final class LadderStories {
                       .late(s.between(5, 14), s.between(30, 160))),
           anywhere(
               14,
+              "COLLECTION_CALL",
               "提醒后仍未付，电话催收",
               "Reminded, still unpaid: a collection call",
               s ->
@@ -32,6 +35,7 @@ final class LadderStories {
                       .did("FRIENDLY_REMINDER", 12, "EMAIL", "REACHED")),
           anywhere(
               10,
+              "EXECUTIVE_ESCALATION",
               "两次催促都没有结果",
               "Two attempts without result",
               s ->
@@ -40,6 +44,7 @@ final class LadderStories {
                       .did("COLLECTION_CALL", 14, "PHONE", "NO_ANSWER")),
           anywhere(
               9,
+              "EXECUTIVE_ESCALATION",
               "大额欠款，电话后仍未付",
               "A large debt, unpaid after the call",
               s ->
@@ -50,6 +55,7 @@ final class LadderStories {
                       .did("COLLECTION_CALL", 20, "PHONE", "REACHED")),
           anywhere(
               8,
+              "FORMAL_DEMAND",
               "高层沟通也没有结果，该发正式催款函",
               "Executives talked in vain: time for the formal demand",
               s ->
@@ -59,6 +65,7 @@ final class LadderStories {
                       .did("EXECUTIVE_ESCALATION", 22, "PHONE", "REACHED")),
           anywhere(
               7,
+              "LAWYER_LETTER",
               "催款函期满，证据齐全",
               "The demand has run out, evidence complete",
               s ->
@@ -72,6 +79,7 @@ final class LadderStories {
                       .did("FORMAL_DEMAND", 28, "REGISTERED_LETTER", "REACHED")),
           anywhere(
               5,
+              "ARBITRATION",
               "律师函之后：仲裁条款",
               "After the lawyer's letter: an arbitration clause",
               s ->
@@ -83,9 +91,11 @@ final class LadderStories {
                       .did("COLLECTION_CALL", 140, "PHONE", "REACHED")
                       .did("EXECUTIVE_ESCALATION", 110, "PHONE", "REACHED")
                       .did("FORMAL_DEMAND", 80, "REGISTERED_LETTER", "REACHED")
-                      .did("LAWYER_LETTER", 35, "REGISTERED_LETTER", "REACHED")),
+                      .did("LAWYER_LETTER", 35, "REGISTERED_LETTER", "REACHED")
+                      .task("LEGAL_REVIEW", 18)),
           anywhere(
               5,
+              "LITIGATION",
               "律师函之后：约定诉讼",
               "After the lawyer's letter: litigation agreed",
               s ->
@@ -96,21 +106,26 @@ final class LadderStories {
                       .did("COLLECTION_CALL", 140, "PHONE", "REACHED")
                       .did("EXECUTIVE_ESCALATION", 112, "PHONE", "REACHED")
                       .did("FORMAL_DEMAND", 85, "REGISTERED_LETTER", "REACHED")
-                      .did("LAWYER_LETTER", 40, "REGISTERED_LETTER", "REACHED")),
+                      .did("LAWYER_LETTER", 40, "REGISTERED_LETTER", "REACHED")
+                      .task("LEGAL_REVIEW", 20)),
           anywhere(
               4,
-              "证据缺验收单，先补证据再谈法律",
-              "The acceptance paper is missing: complete the file before any legal step",
+              "LEGAL_REVIEW",
+              "交付和验收都没有凭证，先补证据再谈法律",
+              "No proof of delivery or acceptance: complete the file before any legal step",
               s ->
                   s.late(s.between(120, 160), s.between(200, 600))
                       .paper("acceptance", false)
+                      .paper("delivery", false)
                       .customer("creditScore", 420)
+                      .customer("onTimeRatio", 0.3)
                       .did("FRIENDLY_REMINDER", 110, "EMAIL", "REACHED")
                       .did("COLLECTION_CALL", 90, "PHONE", "REACHED")
                       .did("EXECUTIVE_ESCALATION", 60, "PHONE", "REACHED")
                       .did("FORMAL_DEMAND", 30, "REGISTERED_LETTER", "REACHED")),
           anywhere(
               4,
+              "LEGAL_FAST_TRACK",
               "有钱不付，屡次失信又拒付",
               "Able to pay, promises broken, payment refused",
               s ->
@@ -128,6 +143,7 @@ final class LadderStories {
                       .did("FORMAL_DEMAND", 16, "REGISTERED_LETTER", "REFUSED")),
           anywhere(
               4,
+              "AGENCY_PLACEMENT",
               "小额老账，人已联系不上",
               "A small old debt, nobody answers any more",
               s ->
@@ -141,6 +157,7 @@ final class LadderStories {
           at(
               Home.CN,
               2,
+              "COLLECTION_CALL",
               "诉讼时效只剩两个月",
               "Two months are left to limitation",
               s ->
@@ -150,10 +167,11 @@ final class LadderStories {
                       .did("FRIENDLY_REMINDER", 1000, "EMAIL", "REACHED")),
           anywhere(
               3,
-              "三年以上的旧账，核销评审",
-              "A debt of years: review for write-off",
+              "LEGAL_REVIEW",
+              "拖了两年多的小额旧账，请法务决定去留",
+              "A small debt of years: legal decides what becomes of it",
               s ->
-                  s.late(s.between(760, 900), s.between(6, 18))
+                  s.late(s.between(760, 900), s.between(6, 9))
                       .customer("financialStress", "DISTRESSED")
                       .customer("creditScore", 300)
                       .did("FORMAL_DEMAND", 400, "REGISTERED_LETTER", "NO_ANSWER")

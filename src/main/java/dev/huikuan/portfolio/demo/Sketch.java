@@ -99,9 +99,16 @@ final class Sketch {
     return this;
   }
 
-  /** An invoice that falls due in some days. */
+  /** An invoice that falls due in some days; it was sent out a few days ago at the latest. */
   Sketch due(int inDays, int thousandCny) {
-    return late(-inDays, thousandCny);
+    late(-inDays, thousandCny);
+    LocalDate latest = asOf.minusDays(4);
+    if (LocalDate.parse(latest().get("invoicedOn").textValue()).isAfter(latest)) {
+      invoice("invoicedOn", latest.toString());
+      invoice("invoiceDeliveredOn", latest.plusDays(1).toString());
+      invoice("goodsDeliveredOn", latest.minusDays(4).toString());
+    }
+    return this;
   }
 
   Sketch ledger(String ledger) {
@@ -246,8 +253,26 @@ final class Sketch {
 
   /** An action, with the contact that it was. */
   Sketch did(String action, int daysAgo, String channel, String outcome) {
+    return task(action, daysAgo).contact(daysAgo, channel, outcome);
+  }
+
+  /** An action that is no contact with the customer. */
+  Sketch task(String action, int daysAgo) {
     list("actionsTaken").addObject().put("code", action).put("at", at(daysAgo));
-    return contact(daysAgo, channel, outcome);
+    return this;
+  }
+
+  /** A fact that the policy declares. */
+  Sketch attribute(String code, Object value) {
+    root.withObject("/customer/attributes").putPOJO(code, value);
+    return this;
+  }
+
+  /** Half of the price is paid, and so many percent of the work are done. */
+  Sketch halfPaid(int progressPercent) {
+    BigDecimal open = latest().get("amount").decimalValue();
+    contract().put("totalAmount", open.add(open)).put("paidAmount", open);
+    return contract("progressPercent", progressPercent);
   }
 
   /** A date, for a property that is not where it usually is. */

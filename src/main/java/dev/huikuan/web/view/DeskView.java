@@ -76,8 +76,9 @@ public record DeskView(
    * The case as it stands in the form.
    *
    * @param demo id of the demo case that it began as; empty for a pasted one
+   * @param pay percent that is assumed to be paid; empty for the case as it is
    */
-  public record CaseForm(String demo, String json, String asOf) {}
+  public record CaseForm(String demo, String json, String asOf, String pay) {}
 
   /**
    * A fault of a pasted case.

@@ -6,10 +6,22 @@ import dev.huikuan.domain.Language;
  * What every page has around it.
  *
  * @param title of the document
- * @param switchUrl the same page in the other language; empty when it was posted: then the switch
- *     sends the case's form again
+ * @param switchUrl the same page in the other language; empty when it was posted
+ * @param switchForm id of the form that the switch sends again when the page was posted
  */
-public record Frame(Language language, String title, String switchUrl, String policyVersion) {
+public record Frame(
+    Language language, String title, String switchUrl, String switchForm, String policyVersion) {
+
+  /** The form with the case. */
+  public static final String CASE_FORM = "case-form";
+
+  /** The form with the case and what is assumed. */
+  public static final String WHAT_IF_FORM = "what-if-form";
+
+  /** The same around a hypothetical answer: what is assumed stays when the language changes. */
+  public Frame aroundWhatIf() {
+    return new Frame(language, title, switchUrl, WHAT_IF_FORM, policyVersion);
+  }
 
   public String t(Phrase phrase) {
     return phrase.in(language);

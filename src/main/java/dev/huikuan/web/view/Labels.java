@@ -73,6 +73,13 @@ public record Labels(Policy policy, Language language) {
         .flatMap((Catalogue known) -> known.find(code));
   }
 
+  /** As {@link #value(String, Value)}, an amount with its currency. */
+  public String value(String termCode, Value value, Optional<String> currency) {
+    return value instanceof Value.Num num && currency.isPresent()
+        ? money(num.decimal(), currency.get())
+        : value(termCode, value);
+  }
+
   public String value(String termCode, Value value) {
     if (value instanceof Value.Num num) {
       return number(termCode, num.decimal());

@@ -1,10 +1,16 @@
 package dev.huikuan.web.view;
 
+import dev.huikuan.web.view.AnswerView.AlternativeLine;
 import dev.huikuan.web.view.AnswerView.Figure;
 import java.util.List;
 
-/** What may be offered, and why other offers are not made. */
-public record OffersView(List<Offer> offers, List<NoOffer> none) {
+/**
+ * What may be offered.
+ *
+ * @param none offers that are not made, each with its reason; they stand here and not among the
+ *     alternatives
+ */
+public record OffersView(List<Offer> offers, List<AlternativeLine> none) {
 
   /**
    * One offer.
@@ -33,7 +39,4 @@ public record OffersView(List<Offer> offers, List<NoOffer> none) {
    */
   public record Payment(
       String label, String dueOn, String principal, String interest, String total, boolean sum) {}
-
-  /** An offer that is not made. */
-  public record NoOffer(String code, String label, String text) {}
 }

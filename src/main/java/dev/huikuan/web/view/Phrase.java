@@ -188,6 +188,9 @@ public enum Phrase {
   CELL("单元格", "Cell"),
   DECIDED("结论", "Decides"),
   RECORDS("条记录", "records"),
+  CONDITIONS("条件与单元格", "Conditions and cells"),
+  LOADING("正在加载策略", "Loading the policy"),
+  LOADING_LEAD("服务刚启动，策略还在加载；本页会自动刷新，一般只需几秒。", "The service has just started and is loading its policy. This page refreshes itself; it takes a few seconds."),
   ALL_FACTS("全部已知事实", "All known facts"),
   ANSWER_JSON("接口返回的 JSON", "The answer as JSON"),
 

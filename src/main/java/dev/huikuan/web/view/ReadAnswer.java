@@ -40,6 +40,9 @@ public final class ReadAnswer {
    */
   public static AnswerView of(Recommendation answer, Labels labels, String json) {
     ReadAnswer read = new ReadAnswer(answer, labels);
+    List<AnswerView.AlternativeLine> considered =
+        answer.alternatives().stream().map(read::alternative).toList();
+    OffersView offers = ReadOffers.of(answer, labels, considered);
     return new AnswerView(
         answer.customerName().orElse(answer.customerId()),
         answer.customerId(),
@@ -48,13 +51,13 @@ public final class ReadAnswer {
         answer.hypothetical(),
         read.leading(),
         ReadHero.of(answer, labels),
-        ReadOffers.of(answer, labels),
+        offers,
         answer.holds().stream().map(read::hold).toList(),
         answer.alerts().stream().map(read::alert).toList(),
         answer.advice().stream().map(read::advice).toList(),
         answer.receivables().stream().map(read::item).toList(),
         read.priority(),
-        answer.alternatives().stream().map(read::alternative).toList(),
+        considered.stream().filter(other -> !offers.none().contains(other)).toList(),
         read.trace(),
         read.facts(),
         json);
@@ -86,8 +89,14 @@ public final class ReadAnswer {
 
   private List<Figure> facts() {
     return answer.facts().entrySet().stream()
+        .filter(fact -> !isNever(fact.getKey(), fact.getValue()))
         .map(fact -> figure(fact.getKey(), fact.getValue()))
         .toList();
+  }
+
+  /** One of the many actions that were never taken: known, and not worth a line. */
+  private static boolean isNever(String code, Value value) {
+    return code.startsWith("times ") && value.equals(Value.whole(0));
   }
 
   private Figure figure(String code, Value value) {
@@ -210,7 +219,7 @@ public final class ReadAnswer {
   private AnswerView.BecauseLine because(Recommendation.Because because) {
     return new AnswerView.BecauseLine(
         labels.term(because.term()),
-        labels.value(because.term(), because.value()),
+        labels.value(because.term(), because.value(), because.currency()),
         because.test(),
         because.location().orElse(""));
   }

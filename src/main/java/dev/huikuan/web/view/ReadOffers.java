@@ -5,8 +5,8 @@ import dev.huikuan.domain.Recommendation.Discount;
 import dev.huikuan.domain.Recommendation.Economics;
 import dev.huikuan.domain.Recommendation.Extension;
 import dev.huikuan.domain.Recommendation.Installments;
+import dev.huikuan.web.view.AnswerView.AlternativeLine;
 import dev.huikuan.web.view.AnswerView.Figure;
-import dev.huikuan.web.view.OffersView.NoOffer;
 import dev.huikuan.web.view.OffersView.Offer;
 import dev.huikuan.web.view.OffersView.Payment;
 import java.math.BigDecimal;
@@ -32,7 +32,11 @@ final class ReadOffers {
     this.labels = labels;
   }
 
-  static OffersView of(Recommendation answer, Labels labels) {
+  /**
+   * @param considered everything else that was, offers that are not made among them
+   */
+  static OffersView of(
+      Recommendation answer, Labels labels, List<AlternativeLine> considered) {
     ReadOffers read = new ReadOffers(answer, labels);
     List<Offer> offers = new ArrayList<>();
     answer.discount().map(read::discount).ifPresent(offers::add);
@@ -44,7 +48,7 @@ final class ReadOffers {
         .distinct()
         .forEach(offers::add);
     offers.sort((one, other) -> Boolean.compare(other.preferred(), one.preferred()));
-    return new OffersView(List.copyOf(offers), read.none());
+    return new OffersView(List.copyOf(offers), read.none(considered));
   }
 
   private Offer discount(Discount d) {
@@ -144,7 +148,7 @@ final class ReadOffers {
   }
 
   /** Why each of the offers that are not made is not. */
-  private List<NoOffer> none() {
+  private List<AlternativeLine> none(List<AlternativeLine> considered) {
     List<String> missing = new ArrayList<>();
     if (answer.discount().isEmpty()) {
       missing.add("OFFER_DISCOUNT");
@@ -155,10 +159,9 @@ final class ReadOffers {
     if (answer.extension().isEmpty()) {
       missing.addAll(List.of("GRACE_PERIOD", "EXTEND_DUE_DATE"));
     }
-    return answer.alternatives().stream()
+    return considered.stream()
         .filter(other -> missing.contains(other.code()))
         .filter(other -> !other.text().isEmpty())
-        .map(other -> new NoOffer(other.code(), labels.of(other.label()), labels.of(other.text())))
         .toList();
   }
 

@@ -116,7 +116,7 @@ final class ReadStep {
             cell ->
                 new CellLine(
                     labels.term(cell.term()),
-                    labels.value(cell.term(), cell.value()),
+                    labels.value(cell.term(), cell.value(), cell.currency()),
                     cell.test(),
                     cell.cell()))
         .toList();

@@ -2,8 +2,11 @@ package dev.huikuan.decision.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.huikuan.decision.BuiltIn;
 import dev.huikuan.decision.Cases;
 import dev.huikuan.domain.Value;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +50,29 @@ class HistoryTest {
     assertThat(book.account("contactsLast7Days")).isEqualTo(Value.whole(count));
     assertThat(book.account("daysSinceLastContact"))
         .isEqualTo(since.equals("unknown") ? Value.UNKNOWN : Value.whole(Long.parseLong(since)));
+  }
+
+  @ParameterizedTest(name = "{0} count; {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PHONE UNANSWERED_CALL | \"channel\": \"PHONE\", \"outcome\": \"NO_ANSWER\" | 1",
+        "PHONE UNANSWERED_CALL | \"channel\": \"PHONE\", \"outcome\": \"REACHED\" | 1",
+        "PHONE UNANSWERED_CALL | \"channel\": \"PHONE\" | 1",
+        "PHONE UNANSWERED_CALL | \"channel\": \"EMAIL\" | 0",
+        "PHONE UNANSWERED_CALL | \"outcome\": \"REACHED\" | 0",
+        "PHONE UNANSWERED_CALL | \"outcome\": \"NO_ANSWER\" | 1",
+        "PHONE | \"channel\": \"PHONE\", \"outcome\": \"NO_ANSWER\" | 0",
+        "PHONE | \"channel\": \"PHONE\", \"inbound\": true | 0",
+        "INBOUND | \"channel\": \"PHONE\", \"inbound\": true | 1",
+        "INBOUND | \"channel\": \"PHONE\" | 0",
+      })
+  void whichContactsCountIsAParameter(String counting, String rest, long count) {
+    Value codes = Value.codes(List.of(counting.split(" ")));
+    Cases cases =
+        contact("\"at\": \"2026-06-28T10:00:00+08:00\", " + rest)
+            .under(BuiltIn.policy(Map.of("contactCapCounts", codes), List.of()));
+    assertThat(cases.book().account("contactsLast7Days")).isEqualTo(Value.whole(count));
   }
 
   @Test

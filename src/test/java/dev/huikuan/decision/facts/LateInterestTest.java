@@ -6,6 +6,8 @@ import dev.huikuan.decision.Cases;
 import dev.huikuan.domain.Value;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Golden numbers of the domain file, and what lowers the principal. */
 class LateInterestTest {
@@ -112,5 +114,68 @@ class LateInterestTest {
     Cases cases = hundredThousandFor45Days().with("/receivables/0/dueOn", "null");
     assertThat(decided(cases, "18.25", 365).receivable("R", "accruedInterest"))
         .isEqualTo(Value.UNKNOWN);
+  }
+
+  private static Cases agreement(String rest) {
+    return hundredThousandFor45Days()
+        .with(
+            "/agreements",
+            "[ { \"id\": \"A\", \"receivableIds\": [\"R\"], \"agreedOn\": \"2026-06-11\", %s } ]"
+                .formatted(rest));
+  }
+
+  /**
+   * 100 000 at 18.25 % bear 50 a day; late from 17 May, agreed on 11 June: 25 days before, 20 from
+   * then to 30 June.
+   */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"kind\": \"EXTENSION\", \"until\": \"2026-07-20\", \"interestContinues\": false | 1250",
+        "\"kind\": \"EXTENSION\", \"until\": \"2026-07-20\", \"interestContinues\": true | 2250",
+        "\"kind\": \"EXTENSION\", \"until\": \"2026-07-20\" | 1250",
+        "\"kind\": \"GRACE\", \"until\": \"2026-06-20\", \"interestContinues\": false | 1750",
+        "\"kind\": \"GRACE\", \"until\": \"2026-06-20\", \"interestContinues\": true | 2250",
+        "\"kind\": \"DISCOUNT\", \"until\": \"2026-06-30\" | 1250",
+        "\"kind\": \"INSTALLMENTS\", \"schedule\": [ { \"dueOn\": \"2026-07-10\", \"amount\": 9 } ] | 1250",
+        "\"kind\": \"INSTALLMENTS\", \"schedule\": [ { \"dueOn\": \"2026-06-20\", \"amount\": 9, \"paid\": 9 } ] | 1750",
+        "\"kind\": \"INSTALLMENTS\", \"schedule\": [ { \"dueOn\": \"2026-06-19\", \"amount\": 9 } ] | 1550",
+      })
+  void anAgreementLetsNoneAccrueUnlessInterestIsKnownToGoOn(String terms, String interest) {
+    // the last plan is judged three business days after Friday 19 June, on Wednesday 24 June; the
+    // 25th to the 30th bear interest again
+    assertThat(decided(agreement(terms), "18.25", 365).receivable("R", "accruedInterest"))
+        .isEqualTo(number(interest));
+  }
+
+  @Test
+  void interestThatGoesOnCountsFromTheOldDueDateAndNothingElseMoves() {
+    Cases cases =
+        agreement(
+            "\"kind\": \"EXTENSION\", \"until\": \"2026-07-20\", \"interestContinues\": true");
+    FactBook book = decided(cases, "18.25", 365);
+    assertThat(book.receivable("R", "overdueFrom"))
+        .isEqualTo(Value.date(java.time.LocalDate.of(2026, 5, 17)));
+    assertThat(book.receivable("R", "daysPastDue")).isEqualTo(Value.whole(0));
+    assertThat(book.receivable("R", "accruedInterest")).isEqualTo(number("2250"));
+  }
+
+  @Test
+  void anAgreementOfUnknownDateFreesTheDaysBeforeIt() {
+    Cases cases =
+        agreement("\"kind\": \"GRACE\", \"until\": \"2026-06-20\"")
+            .with("/agreements/0/agreedOn", "null");
+    assertThat(decided(cases, "18.25", 365).receivable("R", "accruedInterest"))
+        .isEqualTo(number("500"));
+  }
+
+  @Test
+  void anAgreementOnAnotherReceivableFreesNothing() {
+    Cases cases =
+        agreement("\"kind\": \"GRACE\", \"until\": \"2026-06-20\"")
+            .with("/agreements/0/receivableIds", "[\"S\"]");
+    assertThat(decided(cases, "18.25", 365).receivable("R", "accruedInterest"))
+        .isEqualTo(number("2250"));
   }
 }

@@ -60,6 +60,11 @@ class CalendarsTest {
     "US, 2026-07-03, false, Independence Day falls on a Saturday",
     "US, 2026-11-26, false, Thanksgiving",
     "US, 2026-11-27, true, the day after is no federal holiday",
+    "HK, 2026-02-18, false, second day of Lunar New Year",
+    "HK, 2026-02-20, true, the fourth day is worked",
+    "HK, 2026-04-07, false, the day after Easter Monday makes up for Ching Ming",
+    "HK, 2027-02-09, false, the fourth day makes up for a Sunday",
+    "HK, 2027-07-01, false, Establishment Day from the library",
     "ZZ, 2026-12-25, true, nothing is known of it but weekends",
   })
   void knowsTheDays(String jurisdiction, LocalDate day, boolean open, String what) {

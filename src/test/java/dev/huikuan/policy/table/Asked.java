@@ -18,11 +18,11 @@ public final class Asked {
   public static Map<String, Question> of(DecisionTable table) {
     Map<String, Question> questions = new TreeMap<>();
     for (TermRef ref : TableIndex.of(table).reads()) {
-      questions.put(
-          ref.qualifiedFrom(table.level()), reading -> Readings.value(reading, ref));
+      questions.put(ref.qualifiedFrom(table.level()), reading -> Readings.value(reading, ref));
     }
     for (DecisionTable.Row row : table.rows()) {
-      row.outputs().forEach(cell -> cell.entry().ifPresent(entry -> dated(table, entry, questions)));
+      row.outputs()
+          .forEach(cell -> cell.entry().ifPresent(entry -> dated(table, entry, questions)));
     }
     return questions;
   }
@@ -31,7 +31,9 @@ public final class Asked {
       DecisionTable table, OutputEntry entry, Map<String, Question> questions) {
     if (entry instanceof OutputEntry.ParameterAt at) {
       String name =
-          at.parameter().qualifiedFrom(table.level()) + "@" + at.date().qualifiedFrom(table.level());
+          at.parameter().qualifiedFrom(table.level())
+              + "@"
+              + at.date().qualifiedFrom(table.level());
       questions.put(name, at::value);
     } else if (entry instanceof OutputEntry.Scaled scaled) {
       dated(table, scaled.of(), questions);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A CSV is a sheet whose rows are records. */
@@ -46,11 +47,42 @@ class CsvGridTest {
 
   @Test
   void quotesInsideFieldsAreText() {
-    Grid grid = read("Decision,t\nR-1,\"say \"\"yes\"\"\",5\" pipe,'=1+1\n");
+    Grid grid = read("Decision,t\nR-1,\"say \"\"yes\"\"\",5\" pipe,'1+1'\n");
 
     assertThat(grid.cell(2, 2).text()).isEqualTo("say \"yes\"");
     assertThat(grid.cell(2, 3).text()).isEqualTo("5\" pipe");
-    assertThat(grid.cell(2, 4).text()).isEqualTo("'=1+1");
+    assertThat(grid.cell(2, 4).text()).isEqualTo("'1+1'");
+  }
+
+  @Test
+  void aReturnInsideQuotesDoesNotSwallowTheNextRow() {
+    Grid grid = read("Decision,\"a\rb\"\nlast,\"\r\"\r\nmore\n");
+
+    assertThat(grid.cell(1, 2).text()).isEqualTo("a\nb");
+    assertThat(grid.cell(2, 1).text()).isEqualTo("last");
+    assertThat(grid.cell(3, 1).text()).isEqualTo("more");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "=1+1          | '=1+1",
+        "'=1           | ''=1",
+        "@SUM(A1)      | '@SUM(A1)",
+        "-2+cmd()      | '-2+cmd()",
+        "-             | -",
+        "-5            | -5",
+        "-5..3         | -5..3",
+        "-2.5 %        | -2.5 %",
+        "-5万至3万      | -5万至3万",
+        ">= 5          | >= 5",
+        "'A, B', C     | 'A, B', C"
+      })
+  void whatCouldBeAFormulaIsMarkedAndReadBack(String cell, String inTheFile) {
+    assertThat(FormulaMark.put(cell)).isEqualTo(inTheFile);
+    assertThat(read("Decision,\"" + inTheFile + "\"\n").cell(1, 2).text()).isEqualTo(cell);
   }
 
   @Test

@@ -3,10 +3,6 @@ package dev.huikuan.policy.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.domain.Value;
-import dev.huikuan.policy.table.exchange.ExportFormat;
-import dev.huikuan.policy.table.exchange.ExportedFile;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +43,9 @@ class DrlAgainstIndexTest {
         Reading reading = asked.get(table).get(i);
         TableResult result = index.evaluate(reading);
         assertThat(result).as(table.code()).isEqualTo(NaiveScan.evaluate(table, reading));
-        assertThat(said.get(i)).as("%s, reading %d", table.code(), i).isEqualTo(DroolsTables.said(result));
+        assertThat(said.get(i))
+            .as("%s, reading %d", table.code(), i)
+            .isEqualTo(DroolsTables.said(result));
       }
     }
   }
@@ -57,7 +55,9 @@ class DrlAgainstIndexTest {
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < READINGS; i++) {
       Map<String, Value> values = random.values();
-      values.entrySet().removeIf(e -> !DroolsTables.fits(e.getValue(), Words.ref(e.getKey()).term().type()));
+      values
+          .entrySet()
+          .removeIf(e -> !DroolsTables.fits(e.getValue(), Words.ref(e.getKey()).term().type()));
       readings.add(Words.reading(values, random.day()));
     }
     return readings;

@@ -4,8 +4,7 @@ import dev.huikuan.domain.TermType;
 import dev.huikuan.domain.Value;
 import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.domain.Wording;
-import dev.huikuan.policy.table.exchange.ExportFormat;
-import dev.huikuan.policy.table.exchange.ExportedFile;
+import dev.huikuan.policy.table.exchange.WrittenTable;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -54,22 +53,17 @@ public final class DroolsTables {
   public static DroolsTables compile(List<DecisionTable> tables, Vocabulary words) {
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
     Map<DecisionTable, Exported> exported = new HashMap<>();
-    List<ExportedFile> files =
-        ExportFormat.DRL
-            .files(
-                new PolicyTables("drools", words, tables, java.util.Set.of()),
-                dev.huikuan.domain.Language.EN)
-            .files();
-    for (int i = 0; i < tables.size(); i++) {
+    for (DecisionTable table : tables) {
+      byte[] written = WrittenTable.drl(table, words);
       builder.add(
           ResourceFactory.newInputStreamResource(
-              new ByteArrayInputStream(files.get(i).content()), StandardCharsets.UTF_8.name()),
+              new ByteArrayInputStream(written), StandardCharsets.UTF_8.name()),
           ResourceType.DRL);
-      String text = new String(files.get(i).content(), StandardCharsets.UTF_8);
+      String text = new String(written, StandardCharsets.UTF_8);
       if (builder.hasErrors()) {
         throw new AssertionError(builder.getErrors() + "\n" + text);
       }
-      exported.put(tables.get(i), new Exported(pack(text), terms(text)));
+      exported.put(table, new Exported(pack(text), terms(text)));
     }
     return new DroolsTables(builder.newKieBase(), exported);
   }
@@ -81,7 +75,8 @@ public final class DroolsTables {
 
   /** The term that each field of Case holds, as its comment says. */
   private static Map<String, String> terms(String text) {
-    String declared = text.substring(text.indexOf("declare Case"), text.indexOf("declare MatchedRow"));
+    String declared =
+        text.substring(text.indexOf("declare Case"), text.indexOf("declare MatchedRow"));
     return FIELD
         .matcher(declared)
         .results()
@@ -161,8 +156,11 @@ public final class DroolsTables {
     Map<String, Object> outputs = new TreeMap<>();
     for (FactField field : type.getFields()) {
       Object value = field.get(fact);
-      boolean own = List.of("of", "place", "row").contains(field.getName()) || field.getName().matches("rank\\d");
-      if (!own && value != null && !value.equals(false) || value instanceof Boolean && field.getType() == Boolean.class) {
+      boolean own =
+          List.of("of", "place", "row").contains(field.getName())
+              || field.getName().matches("rank\\d");
+      if (!own && value != null && !value.equals(false)
+          || value instanceof Boolean && field.getType() == Boolean.class) {
         outputs.put(field.getName(), value);
       }
     }

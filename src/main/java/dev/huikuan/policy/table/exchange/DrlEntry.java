@@ -25,7 +25,9 @@ final class DrlEntry {
   /** The arguments that fill an output field: its value, and for a date its flag. */
   List<String> arguments(Optional<OutputEntry> entry, DrlFields.Field field) {
     String value = entry.map(this::of).orElse("null");
-    return field.hasNotYet() ? List.of(value, entry.map(this::notYet).orElse("false")) : List.of(value);
+    return field.hasNotYet()
+        ? List.of(value, entry.map(this::notYet).orElse("false"))
+        : List.of(value);
   }
 
   private String of(OutputEntry entry) {
@@ -54,7 +56,7 @@ final class DrlEntry {
         .collect(
             Collectors.joining(
                 ", ",
-                (extreme.greatest() ? "greatest" : "least") + "( java.util.Arrays.asList( new Long[] { ",
+                (extreme.greatest() ? "greatest" : "least") + "( Arrays.asList( new Long[] { ",
                 " } ) )"));
   }
 
@@ -102,6 +104,6 @@ final class DrlEntry {
   private static String list(List<String> words) {
     return words.stream()
         .map(DrlWords::literal)
-        .collect(Collectors.joining(", ", "java.util.List.of( ", " )"));
+        .collect(Collectors.joining(", ", "List.of( ", " )"));
   }
 }

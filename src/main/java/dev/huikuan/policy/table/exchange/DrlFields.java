@@ -27,7 +27,7 @@ final class DrlFields {
       return switch (type) {
         case YES_NO -> "Boolean";
         case CODE -> "String";
-        case CODES, TEXT -> "java.util.List";
+        case CODES, TEXT -> "List";
         default -> "Long";
       };
     }

@@ -13,13 +13,13 @@ final class DrlFunctions {
       List.of(
           """
           function String text( String coded ) {
-              return java.net.URLDecoder.decode( coded, java.nio.charset.StandardCharsets.UTF_8 );
+              return URLDecoder.decode( coded, StandardCharsets.UTF_8 );
           }
           """,
           """
           function int compare( Long value, Long factor, Long other ) {
-              java.math.BigInteger scaled = java.math.BigInteger.valueOf( factor ).multiply( java.math.BigInteger.valueOf( other ) );
-              return java.math.BigInteger.valueOf( value ).multiply( java.math.BigInteger.valueOf( 1000000L ) ).compareTo( scaled );
+              BigInteger scaled = BigInteger.valueOf( factor ).multiply( BigInteger.valueOf( other ) );
+              return BigInteger.valueOf( value ).multiply( BigInteger.valueOf( 1000000L ) ).compareTo( scaled );
           }
           """,
           """
@@ -27,22 +27,24 @@ final class DrlFunctions {
               if ( value == null ) {
                   return null;
               }
-              java.math.BigDecimal exact = java.math.BigDecimal.valueOf( factor, 6 ).multiply( java.math.BigDecimal.valueOf( value, 6 ) ).add( java.math.BigDecimal.valueOf( plus, 6 ) );
-              return millionths( exact.setScale( whole ? 0 : 6, java.math.RoundingMode.HALF_UP ) );
+              BigDecimal exact = BigDecimal.valueOf( factor, 6 ).multiply( BigDecimal.valueOf( value, 6 ) )
+                  .add( BigDecimal.valueOf( plus, 6 ) );
+              return millionths( exact.setScale( whole ? 0 : 6, RoundingMode.HALF_UP ) );
           }
           """,
           """
-          function Long sum( java.util.List values ) {
-              java.math.BigDecimal sum = java.math.BigDecimal.ZERO;
+          function Long sum( List values ) {
+              BigDecimal sum = BigDecimal.ZERO;
               for ( Object value : values ) {
-                  sum = sum.add( java.math.BigDecimal.valueOf( (Long) value, 6 ) );
+                  sum = sum.add( BigDecimal.valueOf( (Long) value, 6 ) );
               }
               return millionths( sum );
           }
           """,
           """
-          function Long millionths( java.math.BigDecimal number ) {
-              return number.abs().compareTo( java.math.BigDecimal.TEN.pow( 12 ) ) < 0 ? Long.valueOf( number.setScale( 6 ).unscaledValue().longValueExact() ) : null;
+          function Long millionths( BigDecimal number ) {
+              boolean within = number.abs().compareTo( BigDecimal.TEN.pow( 12 ) ) < 0;
+              return within ? Long.valueOf( number.setScale( 6 ).unscaledValue().longValueExact() ) : null;
           }
           """,
           """
@@ -51,12 +53,12 @@ final class DrlFunctions {
           }
           """,
           """
-          function Long count( java.util.List values ) {
+          function Long count( List values ) {
               return Long.valueOf( values.size() * 1000000L );
           }
           """,
           """
-          function Long least( java.util.List values ) {
+          function Long least( List values ) {
               Long least = null;
               for ( Object value : values ) {
                   least = value != null && ( least == null || (Long) value < least ) ? (Long) value : least;
@@ -65,7 +67,7 @@ final class DrlFunctions {
           }
           """,
           """
-          function Long greatest( java.util.List values ) {
+          function Long greatest( List values ) {
               Long greatest = null;
               for ( Object value : values ) {
                   greatest = value != null && ( greatest == null || (Long) value > greatest ) ? (Long) value : greatest;

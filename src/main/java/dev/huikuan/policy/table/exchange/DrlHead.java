@@ -34,6 +34,18 @@ final class DrlHead {
         // in each language.
         """);
     text.append("package huikuan.").append(packageName()).append("\n");
+    text.append(
+        """
+
+        import java.math.BigDecimal
+        import java.math.BigInteger
+        import java.math.RoundingMode
+        import java.net.URLDecoder
+        import java.nio.charset.StandardCharsets
+        import java.util.Arrays
+        import java.util.List
+        import java.util.Objects
+        """);
     return text.toString();
   }
 

@@ -64,7 +64,7 @@ final class DrlHitPolicy {
             """
 
             function int rank_%s( String code ) {
-                java.util.List codes = java.util.Arrays.asList( new String[] { %s } );
+                List codes = Arrays.asList( new String[] { %s } );
                 return codes.contains( code ) ? codes.indexOf( code ) : codes.size();
             }
             """
@@ -164,7 +164,7 @@ final class DrlHitPolicy {
   private String differing() {
     List<String> differs = new ArrayList<>();
     for (DrlFields.Field field : decided.all()) {
-      differs.add("!java.util.Objects.equals( %1$s, $row.%1$s )".formatted(field.name()));
+      differs.add("!Objects.equals( %1$s, $row.%1$s )".formatted(field.name()));
       if (field.hasNotYet()) {
         differs.add(field.notYet() + " != $row." + field.notYet());
       }

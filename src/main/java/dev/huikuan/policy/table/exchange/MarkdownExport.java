@@ -1,8 +1,8 @@
 package dev.huikuan.policy.table.exchange;
 
 import dev.huikuan.domain.Term;
-import dev.huikuan.domain.Text;
 import dev.huikuan.domain.TermType;
+import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.DecisionTable.Column;

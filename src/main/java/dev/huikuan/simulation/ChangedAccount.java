@@ -1,0 +1,173 @@
+package dev.huikuan.simulation;
+
+import dev.huikuan.domain.Recommendation;
+import dev.huikuan.domain.Text;
+import dev.huikuan.domain.TraceEntry;
+import dev.huikuan.domain.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An account that the candidate treats differently, both answers side by side.
+ *
+ * @param properties of the answer that differ
+ * @param steps of the traces that differ: each table or rule with what decided before and after
+ */
+public record ChangedAccount(
+    String customerId,
+    Optional<String> customerName,
+    String ledger,
+    Side before,
+    Side after,
+    List<String> properties,
+    List<Step> steps) {
+
+  /** The most change first: expected net by which it differs, then priority, then who it is. */
+  static final Comparator<ChangedAccount> MOST_FIRST =
+      Comparator.comparing((ChangedAccount account) -> account.netChange().abs())
+          .thenComparing(account -> account.before().priority().max(account.after().priority()))
+          .reversed()
+          .thenComparing(ChangedAccount::customerId)
+          .thenComparing(ChangedAccount::ledger);
+
+  /**
+   * What one policy answers.
+   *
+   * @param net expected of the action, in its currency
+   * @param decidedBy the row that proposed the action; empty when none did
+   */
+  public record Side(
+      String action,
+      Text label,
+      Text reason,
+      Optional<Recommendation.Amount> net,
+      BigDecimal priority,
+      String decidedBy) {}
+
+  /**
+   * A table or rule that decided differently.
+   *
+   * @param decision code of the table, or name of the rule
+   * @param receivables that it was about; empty for the account
+   */
+  public record Step(
+      String decision, List<String> receivables, List<Row> before, List<Row> after) {
+
+    public Step {
+      receivables = List.copyOf(receivables);
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
+
+  /**
+   * A row that matched.
+   *
+   * @param row its id; empty for a rule, or when no row matched
+   */
+  public record Row(String row, String location, Text text) {}
+
+  private record Place(String decision, List<String> receivables) {}
+
+  public ChangedAccount {
+    properties = List.copyOf(properties);
+    steps = List.copyOf(steps);
+  }
+
+  /** By how much the expected net differs; an action without figures counts as nothing. */
+  public BigDecimal netChange() {
+    return net(after).subtract(net(before));
+  }
+
+  private static BigDecimal net(Side side) {
+    return side.net().map(Recommendation.Amount::amount).orElse(BigDecimal.ZERO);
+  }
+
+  static ChangedAccount of(Recommendation before, Recommendation after, List<String> properties) {
+    return new ChangedAccount(
+        after.customerId(),
+        after.customerName().toOptional(),
+        after.ledger(),
+        side(before),
+        side(after),
+        properties,
+        steps(before.trace(), after.trace()));
+  }
+
+  private static Side side(Recommendation r) {
+    Figures figures = Figures.of(r);
+    return new Side(
+        r.action().code(),
+        r.action().label(),
+        r.action().reason(),
+        figures.net(),
+        figures.priority(),
+        decidedBy(r));
+  }
+
+  private static String decidedBy(Recommendation r) {
+    Value action = Value.code(r.action().code());
+    return r.trace().stream()
+        .filter(TraceEntry.RowMatched.class::isInstance)
+        .map(TraceEntry.RowMatched.class::cast)
+        .filter(row -> action.equals(row.outputs().get("nextAction")))
+        .map(TraceEntry.RowMatched::row)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<Step> steps(List<TraceEntry> before, List<TraceEntry> after) {
+    Map<Place, List<Row>> was = rows(before);
+    Map<Place, List<Row>> is = rows(after);
+    Map<Place, Boolean> places = new LinkedHashMap<>();
+    is.keySet().forEach(place -> places.put(place, true));
+    was.keySet().forEach(place -> places.put(place, true));
+    List<Step> steps = new ArrayList<>();
+    for (Place place : places.keySet()) {
+      List<Row> then = was.getOrDefault(place, List.of());
+      List<Row> now = is.getOrDefault(place, List.of());
+      if (!ids(then).equals(ids(now)) || !texts(then).equals(texts(now))) {
+        steps.add(new Step(place.decision(), place.receivables(), then, now));
+      }
+    }
+    return steps;
+  }
+
+  private static List<String> ids(List<Row> rows) {
+    return rows.stream().map(Row::row).toList();
+  }
+
+  private static List<Text> texts(List<Row> rows) {
+    return rows.stream().map(Row::text).toList();
+  }
+
+  private static Map<Place, List<Row>> rows(List<TraceEntry> trace) {
+    Map<Place, List<Row>> rows = new LinkedHashMap<>();
+    for (TraceEntry entry : trace) {
+      if (entry instanceof TraceEntry.RowMatched row) {
+        add(rows, row.decision(), row.receivables(), row.row(), row.location(), row.text());
+      } else if (entry instanceof TraceEntry.NotMade none) {
+        add(rows, none.decision(), none.receivables(), "", none.location(), none.text());
+      } else if (entry instanceof TraceEntry.RuleFired rule) {
+        add(rows, rule.rule(), rule.receivables(), "", rule.location(), rule.text());
+      }
+    }
+    return rows;
+  }
+
+  private static void add(
+      Map<Place, List<Row>> rows,
+      String decision,
+      List<String> receivables,
+      String row,
+      String location,
+      Text text) {
+    rows.computeIfAbsent(new Place(decision, receivables), p -> new ArrayList<>())
+        .add(new Row(row, location, text));
+  }
+}
