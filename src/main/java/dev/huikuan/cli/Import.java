@@ -85,7 +85,7 @@ final class Import extends Command {
     say(
         new Text(
             "已写入 " + read.tables().size() + " 个决策表",
-            read.tables().size() + " decision tables written"));
+            "decision tables written: " + read.tables().size()));
     return read.hasWarnings() ? Exit.NOT_GOOD : Exit.DONE;
   }
 
