@@ -65,7 +65,8 @@ final class Import extends Command {
   int run() throws IOException {
     if (!TableImport.isReadable(file)) {
       throw Refusal.usage(
-          "`" + file + "`：" + TableImport.CHOICES.zh(), "`" + file + "`: " + TableImport.CHOICES.en());
+          "`" + file + "`：" + TableImport.CHOICES.zh(),
+          "`" + file + "`: " + TableImport.CHOICES.en());
     }
     Vocabulary words = load(Optional.ofNullable(policy)).policy().vocabulary();
     TableImport read;

@@ -64,13 +64,16 @@ class ImportTest {
     String policy = policy().toString();
     Path out = resolve("导出", "out");
     Terminal.Ran exported =
-        new Terminal().run("export", "--format", format, "--policy", policy, "--output", out.toString());
+        new Terminal()
+            .run("export", "--format", format, "--policy", policy, "--output", out.toString());
     assertThat(exported.status()).isZero();
     Path file = out.resolve(exported.out().strip());
-    Path named = Files.move(file, out.resolve(resolve("风险表." + format, "risk2." + format).getFileName()));
+    Path named =
+        Files.move(file, out.resolve(resolve("风险表." + format, "risk2." + format).getFileName()));
     Path workbook = resolve("风险.xlsx", "back.xlsx");
     Terminal.Ran ran =
-        new Terminal().run("import", named.toString(), "--policy", policy, "--output", workbook.toString());
+        new Terminal()
+            .run("import", named.toString(), "--policy", policy, "--output", workbook.toString());
     assertThat(ran.err()).contains("decision tables written: 1");
     assertThat(ran.status()).isZero();
     assertThat(ran.out().strip()).isEqualTo(workbook.getFileName().toString());
@@ -84,10 +87,18 @@ class ImportTest {
     Path out = folder.resolve("out");
     Terminal.Ran ran =
         new Terminal()
-            .run("export", "--policy", policy().toString(), "--output", out.toString(), "--lang", "zh");
+            .run(
+                "export",
+                "--policy",
+                policy().toString(),
+                "--output",
+                out.toString(),
+                "--lang",
+                "zh");
     assertThat(ran.status()).isZero();
     assertThat(ran.out().strip()).isEqualTo("risk.xlsx");
-    assertThat(tables(loaded("risk.xlsx", Files.readAllBytes(out.resolve("risk.xlsx"))))).hasSize(1);
+    assertThat(tables(loaded("risk.xlsx", Files.readAllBytes(out.resolve("risk.xlsx")))))
+        .hasSize(1);
   }
 
   @Test
@@ -97,13 +108,25 @@ class ImportTest {
     Path out = folder.resolve("tables");
     Terminal.Ran ran =
         new Terminal()
-            .run("import", file.toString(), "--policy", policy().toString(), "--output", out.toString());
+            .run(
+                "import",
+                file.toString(),
+                "--policy",
+                policy().toString(),
+                "--output",
+                out.toString());
     assertThat(ran.status()).isZero();
     assertThat(out.resolve("risk.xlsx")).isRegularFile();
     Files.writeString(out.resolve("risk.xlsx"), "mine");
     Terminal.Ran refused =
         new Terminal()
-            .run("import", file.toString(), "--policy", policy().toString(), "--output", out.toString());
+            .run(
+                "import",
+                file.toString(),
+                "--policy",
+                policy().toString(),
+                "--output",
+                out.toString());
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.err()).contains("--overwrite");
     assertThat(out.resolve("risk.xlsx")).hasContent("mine");
@@ -134,15 +157,23 @@ class ImportTest {
   @Test
   void whatIsLeftOutOfAModelIsSaidByTheExitStatus() throws IOException {
     String policy = policy().toString();
-    new Terminal().run("export", "--format", "dmn", "--policy", policy, "--output", folder.toString());
+    new Terminal()
+        .run("export", "--format", "dmn", "--policy", policy, "--output", folder.toString());
     Path file = folder.resolve("policy.dmn");
     Files.writeString(
         file,
         Files.readString(file)
-            .replace("<dmndi:DMNDI>", "<businessKnowledgeModel id=\"b\" name=\"bkm\"/><dmndi:DMNDI>"));
+            .replace(
+                "<dmndi:DMNDI>", "<businessKnowledgeModel id=\"b\" name=\"bkm\"/><dmndi:DMNDI>"));
     Terminal.Ran ran =
         new Terminal()
-            .run("import", file.toString(), "--policy", policy, "--output", folder.resolve("w.xlsx").toString());
+            .run(
+                "import",
+                file.toString(),
+                "--policy",
+                policy,
+                "--output",
+                folder.resolve("w.xlsx").toString());
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err()).contains("`bkm` is no decision table and was left out");
     assertThat(folder.resolve("w.xlsx")).isRegularFile();
@@ -155,7 +186,8 @@ class ImportTest {
     Terminal.Ran other = new Terminal().run("import", "a.pdf", "--policy", policy, "--output", out);
     assertThat(other.status()).isEqualTo(2);
     assertThat(other.err()).contains("a.pdf", ".dmn");
-    Terminal.Ran missing = new Terminal().run("import", "no.dmn", "--policy", policy, "--output", out);
+    Terminal.Ran missing =
+        new Terminal().run("import", "no.dmn", "--policy", policy, "--output", out);
     assertThat(missing.status()).isEqualTo(2);
     assertThat(missing.err()).contains("no.dmn");
     Path file = folder.resolve("risk.csv");

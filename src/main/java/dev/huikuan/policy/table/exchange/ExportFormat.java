@@ -75,7 +75,6 @@ public enum ExportFormat {
   /** All tables in one model. */
   private static Exported model(PolicyTables policy, Language language) {
     DmnExport.Written written = DmnExport.write(policy);
-    return new Exported(
-        List.of(new ExportedFile("policy.dmn", written.xml())), written.notes());
+    return new Exported(List.of(new ExportedFile("policy.dmn", written.xml())), written.notes());
   }
 }

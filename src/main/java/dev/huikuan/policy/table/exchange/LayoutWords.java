@@ -16,7 +16,8 @@ final class LayoutWords {
           "Description", "说明",
           "No match", "无匹配");
 
-  private static final Map<String, String> BANDS = Map.of("When", "条件", "Then", "结果", "Notes", "备注");
+  private static final Map<String, String> BANDS =
+      Map.of("When", "条件", "Then", "结果", "Notes", "备注");
 
   private static final Map<String, String> OWN =
       Map.of(

@@ -1,8 +1,8 @@
 package dev.huikuan.policy.table.exchange;
 
-import dev.huikuan.policy.table.TermWords;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.Text;
+import dev.huikuan.policy.table.TermWords;
 
 /** The note on a header: what the column's term is, in both languages. */
 final class TermNote {

@@ -190,7 +190,9 @@ public final class TidyWorkbook implements TableExport {
               .range(first, column, last, column)
               .validateWithListByFormula(values.get())
               .allowBlank(true)
-              .showErrorMessage(false);
+              .showErrorMessage(false)
+              .errorTitle("")
+              .error("");
         }
       }
     }
@@ -206,7 +208,8 @@ public final class TidyWorkbook implements TableExport {
             Math.max(
                 widest,
                 Math.min(
-                    most, Arrays.stream(cell.split("\n")).mapToInt(Sheet::columns).max().orElse(0)));
+                    most,
+                    Arrays.stream(cell.split("\n")).mapToInt(Sheet::columns).max().orElse(0)));
       }
       return widest;
     }

@@ -28,7 +28,15 @@ final class ValueLists {
     int column = 2 * List.copyOf(lists.keySet()).indexOf(values);
     String letter = letters(column);
     return Optional.of(
-        NAME + "!$" + letter + "$" + FIRST_ROW + ":$" + letter + "$" + (FIRST_ROW + values.size() - 1));
+        NAME
+            + "!$"
+            + letter
+            + "$"
+            + FIRST_ROW
+            + ":$"
+            + letter
+            + "$"
+            + (FIRST_ROW + values.size() - 1));
   }
 
   private static String letters(int column) {

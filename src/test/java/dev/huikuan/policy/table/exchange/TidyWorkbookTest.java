@@ -21,6 +21,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -118,7 +120,8 @@ class TidyWorkbookTest {
     Policy policy = TestPolicies.theDefault();
     DecisionTable one = tables(policy).get(0);
     List<DecisionTable> hostile = new ArrayList<>();
-    for (String name : List.of("a/b:c*?[x]'\\", "A/B:C*?[X]'\\", "Lists", "", "长".repeat(60), "=1+1")) {
+    for (String name :
+        List.of("a/b:c*?[x]'\\", "A/B:C*?[X]'\\", "Lists", "", "长".repeat(60), "=1+1")) {
       hostile.add(named(one, name));
     }
     byte[] workbook = new TidyWorkbook(Language.EN).write(hostile, policy.vocabulary());
@@ -143,15 +146,24 @@ class TidyWorkbookTest {
   private static Map<String, String> parts(byte[] workbook) throws IOException {
     Map<String, String> parts = new HashMap<>();
     try (ZipFile zip =
-        ZipFile.builder()
-            .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
-            .get()) {
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook)).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         parts.put(
             entry.getName(),
-            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            unescaped(
+                new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)));
       }
     }
     return parts;
+  }
+
+  /** Characters beyond ASCII may be written by their number. */
+  private static String unescaped(String xml) {
+    return Pattern.compile("&#x([0-9a-fA-F]{1,6});")
+        .matcher(xml)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    Character.toString(Integer.parseInt(match.group(1), 16))));
   }
 }

@@ -32,7 +32,6 @@ final class DmnColumns {
     }
   }
 
-
   private final XmlTree decision;
   private final XmlTree table;
   private final boolean ours;
@@ -116,15 +115,16 @@ final class DmnColumns {
           && choice.condition() instanceof FeelNode.Compare compare) {
         node = compare.left();
       }
-      return node instanceof FeelNode.Name name ? Optional.of(name.name()) : Optional.of(expression);
+      return node instanceof FeelNode.Name name
+          ? Optional.of(name.name())
+          : Optional.of(expression);
     } catch (FeelFault other) {
       return Optional.of(expression);
     }
   }
 
   private static Stream<String> parts(String label) {
-    return Stream.concat(
-            Stream.of(label), Stream.of(label.split("[/／·\\n\\r]")))
+    return Stream.concat(Stream.of(label), Stream.of(label.split("[/／·\\n\\r]")))
         .map(String::strip)
         .filter(part -> !part.isEmpty());
   }
@@ -176,9 +176,11 @@ final class DmnColumns {
     TermRef ref = new TermRef(term.get(), term.get().level());
     if (term.get().type() == TermType.TEXT) {
       boolean english =
-          name.endsWith("_en") || Bilingual.of(label).filter(b -> b.header().endsWith("(en)")).isPresent();
+          name.endsWith("_en")
+              || Bilingual.of(label).filter(b -> b.header().endsWith("(en)")).isPresent();
       boolean chinese =
-          name.endsWith("_zh") || Bilingual.of(label).filter(b -> b.header().endsWith("(zh)")).isPresent();
+          name.endsWith("_zh")
+              || Bilingual.of(label).filter(b -> b.header().endsWith("(zh)")).isPresent();
       String language = english ? " (en)" : chinese ? " (zh)" : "";
       sheet.put(row, column, term.get().code() + language);
       return new Column(Column.Kind.TEXT, column, Optional.of(ref), words);

@@ -43,8 +43,7 @@ final class DmnPlaces {
 
   /** Something to know about an element. */
   void info(XmlTree element, Text words, Text message, List<String> rows) {
-    findings.add(
-        placed(element, words, message).as(Finding.Severity.INFO).about(decision, rows));
+    findings.add(placed(element, words, message).as(Finding.Severity.INFO).about(decision, rows));
   }
 
   private Finding placed(XmlTree element, Text words, Text message) {
@@ -61,8 +60,7 @@ final class DmnPlaces {
   /** A finding about a cell of the sheet, as one about the element that it comes from. */
   void add(Finding finding) {
     String location = finding.location();
-    Origin origin =
-        origins.getOrDefault(location.substring(location.lastIndexOf('!') + 1), table);
+    Origin origin = origins.getOrDefault(location.substring(location.lastIndexOf('!') + 1), table);
     findings.add(
         new Finding(
             finding.severity(),

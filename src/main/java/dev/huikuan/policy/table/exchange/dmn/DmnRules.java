@@ -149,8 +149,7 @@ final class DmnRules {
   }
 
   private static String day(FeelNode node) {
-    if (node instanceof FeelNode.Literal literal
-        && literal.kind() == FeelNode.Literal.Kind.DATE) {
+    if (node instanceof FeelNode.Literal literal && literal.kind() == FeelNode.Literal.Kind.DATE) {
       return literal.value();
     }
     throw new FeelFault("这里要写日期 date(\"2026-01-31\")", "a date stands here: date(\"2026-01-31\")");

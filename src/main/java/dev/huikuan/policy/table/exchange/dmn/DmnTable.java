@@ -46,8 +46,7 @@ final class DmnTable {
     this.afterwards = afterwards;
     this.vocabulary = vocabulary;
     this.code = own("code").orElse(decision.attribute("name")).strip();
-    this.clauses =
-        new DmnColumns(decision, table, own("code").isPresent(), vocabulary, names);
+    this.clauses = new DmnColumns(decision, table, own("code").isPresent(), vocabulary, names);
     this.sheet = new SheetDraft(path, "DMN");
     this.places = new DmnPlaces(path, code, table);
     this.read = read();

@@ -1,6 +1,5 @@
 package dev.huikuan.policy.table.exchange.dmn;
 
-import dev.huikuan.policy.table.PolicyTables;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Origin;
 import dev.huikuan.domain.Term;
@@ -11,6 +10,7 @@ import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.DecisionTable.Column;
 import dev.huikuan.policy.table.HitPolicy;
 import dev.huikuan.policy.table.Period;
+import dev.huikuan.policy.table.PolicyTables;
 import dev.huikuan.policy.table.TermWords;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -155,8 +155,7 @@ final class DrgBuilder {
   private Optional<String> decidedAs(TermRef ref, Level tableLevel) {
     String name = FeelNames.of(ref, tableLevel);
     boolean sameLevel =
-        deciding.getOrDefault(name, List.of()).stream()
-            .anyMatch(d -> d.term().equals(ref));
+        deciding.getOrDefault(name, List.of()).stream().anyMatch(d -> d.term().equals(ref));
     if (!sameLevel) {
       return Optional.empty();
     }
@@ -226,8 +225,7 @@ final class DrgBuilder {
             "日期已知尚未到来时为 true（此时日期本身为 null）；日期未知时为 null 或 false",
             "true when the date is known not to have come (the date itself is null then); null or"
                 + " false when it is unknown");
-    Text label =
-        new Text(ref.term().label().zh() + "·尚未", ref.term().label().en() + " · not yet");
+    Text label = new Text(ref.term().label().zh() + "·尚未", ref.term().label().en() + " · not yet");
     inputs.putIfAbsent(name, new Drg.Input(name, label, how, "boolean"));
     needs.add(name);
     return Optional.of(name);
@@ -259,8 +257,7 @@ final class DrgBuilder {
   }
 
   private String parameter(String name, Term term, Text how, Set<String> needs) {
-    inputs.putIfAbsent(
-        name, new Drg.Input(name, term.label(), how, DmnTypes.base(term.type())));
+    inputs.putIfAbsent(name, new Drg.Input(name, term.label(), how, DmnTypes.base(term.type())));
     needs.add(name);
     return name;
   }

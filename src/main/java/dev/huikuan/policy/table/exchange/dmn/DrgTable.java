@@ -161,9 +161,7 @@ final class DrgTable {
       graph.note(
           new Text(
               "结果取自日期 `" + value.ref().code() + "` 时，“尚未”在 DMN 中为 null",
-              "where a result is the date `"
-                  + value.ref().code()
-                  + "`, not yet is null in DMN"));
+              "where a result is the date `" + value.ref().code() + "`, not yet is null in DMN"));
     }
     return Stream.of(entries.entry(entry));
   }
@@ -233,9 +231,7 @@ final class DrgTable {
         results.stream()
             .map(result -> result.name() + ": " + together("rows." + result.name()))
             .collect(Collectors.joining(", ", "{", "}"));
-    return table.hitPolicy().answersWithoutRow()
-        ? all
-        : "if count(rows) = 0 then null else " + all;
+    return table.hitPolicy().answersWithoutRow() ? all : "if count(rows) = 0 then null else " + all;
   }
 
   private String together(String all) {

@@ -76,9 +76,7 @@ final class FeelTests {
 
   private String scaled(UnaryTest.Compared compared) {
     String name = names.apply(compared.ref());
-    return compared.factor() == Micros.ONE
-        ? name
-        : Feel.number(compared.factor()) + " * " + name;
+    return compared.factor() == Micros.ONE ? name : Feel.number(compared.factor()) + " * " + name;
   }
 
   private static String range(Interval interval) {
@@ -197,10 +195,7 @@ final class FeelTests {
 
     @Override
     public String anyOf(List<UnaryTest> parts) {
-      return parts.stream()
-          .map(FeelTests.this::entry)
-          .distinct()
-          .collect(Collectors.joining(", "));
+      return parts.stream().map(FeelTests.this::entry).distinct().collect(Collectors.joining(", "));
     }
 
     @Override

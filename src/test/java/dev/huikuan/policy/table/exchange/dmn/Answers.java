@@ -34,7 +34,8 @@ final class Answers {
     for (Drg.Decision decision : drg.decisions()) {
       Optional<DecisionTable> table = decision.logic().map(Drg.Logic::table);
       if (table.isEmpty()) {
-        answers.put(decision.name(), Facts.object(decided.getOrDefault(decision.name(), Value.UNKNOWN)));
+        answers.put(
+            decision.name(), Facts.object(decided.getOrDefault(decision.name(), Value.UNKNOWN)));
         continue;
       }
       DecisionTable one = table.get();

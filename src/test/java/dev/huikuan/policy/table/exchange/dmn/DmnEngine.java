@@ -35,8 +35,7 @@ final class DmnEngine {
                 List.of(ResourceFactory.newByteArrayResource(xml).setSourcePath("policy.dmn")))
             .getOrElseThrow(RuntimeException::new);
     model = runtime.getModels().get(0);
-    assertThat(model.getMessages(DMNMessage.Severity.ERROR, DMNMessage.Severity.WARN))
-        .isEmpty();
+    assertThat(model.getMessages(DMNMessage.Severity.ERROR, DMNMessage.Severity.WARN)).isEmpty();
   }
 
   /**

@@ -193,7 +193,9 @@ class DmnImportTest {
   void whatIsNotDmnIsRefused(String xml) {
     DmnImport.Read read = read(xml);
     assertThat(read.tables()).isEmpty();
-    assertThat(read.findings()).extracting(Finding::code).containsExactly(Finding.Code.FILE_REFUSED);
+    assertThat(read.findings())
+        .extracting(Finding::code)
+        .containsExactly(Finding.Code.FILE_REFUSED);
   }
 
   @Test

@@ -1,11 +1,11 @@
 package dev.huikuan.policy.table.exchange.dmn;
 
-import dev.huikuan.policy.table.PolicyTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.policy.Policy;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.HitPolicy;
+import dev.huikuan.policy.table.PolicyTables;
 import dev.huikuan.policy.table.TableIndex;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +23,7 @@ class DmnRoundTripTest {
     Policy policy = DefaultPolicy.load();
     List<DecisionTable> tables = policy.tables().stream().map(TableIndex::table).toList();
     byte[] xml =
-        DmnExport.write(
-                new PolicyTables(policy.version(), policy.vocabulary(), tables, Set.of()))
+        DmnExport.write(new PolicyTables(policy.version(), policy.vocabulary(), tables, Set.of()))
             .xml();
     DmnImport.Read read = DmnImport.read("policy.dmn", xml, policy.vocabulary());
     assertThat(read.findings()).isEmpty();

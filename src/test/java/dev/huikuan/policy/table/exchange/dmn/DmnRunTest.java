@@ -1,11 +1,11 @@
 package dev.huikuan.policy.table.exchange.dmn;
 
-import dev.huikuan.policy.table.PolicyTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.policy.Policy;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.HitPolicy;
+import dev.huikuan.policy.table.PolicyTables;
 import dev.huikuan.policy.table.TableIndex;
 import java.util.HashSet;
 import java.util.List;
@@ -63,9 +63,7 @@ class DmnRunTest {
       }
       ours.keySet().removeIf(name -> ours.get(name) == Optional.empty());
       theirs.keySet().retainAll(ours.keySet());
-      assertThat(theirs)
-          .as("seed %d, %s", seed, given)
-          .isEqualTo(ours);
+      assertThat(theirs).as("seed %d, %s", seed, given).isEqualTo(ours);
       seen.add(ours);
     }
     return seen;

@@ -53,7 +53,8 @@ final class Facts {
         for (DecisionTable.Row row : table.rows()) {
           UnaryTest test = row.inputs().get(i).test();
           look(name, test);
-          test.reads().forEach(other -> terms.put(FeelNames.of(other, table.level()), other.term()));
+          test.reads()
+              .forEach(other -> terms.put(FeelNames.of(other, table.level()), other.term()));
         }
       }
       for (DecisionTable.Row row : table.rows()) {
@@ -126,7 +127,8 @@ final class Facts {
     long step = term.type().isWhole() ? Micros.ONE : 1;
     long value = point(name, Micros.of(random.nextInt(200)), step);
     long rounded = step == 1 ? value : Math.floorDiv(value, step) * step;
-    return Math.max(term.min().orElse(-1_000_000_000L), Math.min(term.max().orElse(rounded), rounded));
+    return Math.max(
+        term.min().orElse(-1_000_000_000L), Math.min(term.max().orElse(rounded), rounded));
   }
 
   /** A boundary or beside it, or anything. */
@@ -237,5 +239,4 @@ final class Facts {
     }
     return value instanceof Value.Codes codes ? codes.codes() : null;
   }
-
 }

@@ -78,8 +78,7 @@ class HostileNamesTest {
 
   private static void assertValid(byte[] xml) throws SAXException, IOException {
     SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-        .newSchema(
-            HostileNamesTest.class.getResource("/org/omg/spec/DMN/20230324/DMN15.xsd"))
+        .newSchema(HostileNamesTest.class.getResource("/org/omg/spec/DMN/20230324/DMN15.xsd"))
         .newValidator()
         .validate(new StreamSource(new ByteArrayInputStream(xml)));
   }

@@ -84,9 +84,7 @@ final class RandomSheets {
             sheets.table("one", hitPolicy, results, split ? "Effective,,2026-05-31\n" : "")));
     if (split) {
       files.add(
-          file(
-              "later.csv",
-              sheets.table("one", hitPolicy, results, "Effective,2026-06-01,\n")));
+          file("later.csv", sheets.table("one", hitPolicy, results, "Effective,2026-06-01,\n")));
     }
     files.add(file("two.csv", sheets.second(results)));
     return files;
@@ -94,9 +92,7 @@ final class RandomSheets {
 
   static Policy load(List<PolicyFile> files) {
     PolicyLoader.Loaded loaded = PolicyLoader.load(files);
-    assertThat(loaded.findings())
-        .filteredOn(Finding::isError)
-        .isEmpty();
+    assertThat(loaded.findings()).filteredOn(Finding::isError).isEmpty();
     return loaded.policy().orElseThrow();
   }
 
@@ -114,7 +110,13 @@ final class RandomSheets {
           case PRIORITY -> List.of("outKind", "outNum");
           default ->
               List.of(
-                  "outNum", "outDays", "outDate", "outTime", "outFlag", "outKind", "outMany",
+                  "outNum",
+                  "outDays",
+                  "outDate",
+                  "outTime",
+                  "outFlag",
+                  "outKind",
+                  "outMany",
                   "outWords");
         };
     List<String> some = new ArrayList<>(fitting);
@@ -281,8 +283,7 @@ final class RandomSheets {
     }
     return switch (result) {
       case "outWords" ->
-          List.of(
-              one("说\"好\"", "逾期 {cnt} 天", "</text>", "反\\斜"), one("say \"ok\"", "a\nb", "<&>"));
+          List.of(one("说\"好\"", "逾期 {cnt} 天", "</text>", "反\\斜"), one("say \"ok\"", "a\nb", "<&>"));
       case "outNum" ->
           List.of(
               one(
