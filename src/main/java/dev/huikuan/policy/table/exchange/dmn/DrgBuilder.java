@@ -151,6 +151,17 @@ final class DrgBuilder {
     return result(one);
   }
 
+  /** True for a list of codes, also where a table collects single ones. */
+  boolean isList(TermRef ref, Level tableLevel) {
+    return ref.term().type() == TermType.CODES
+        || decidedAs(ref, tableLevel).map(deciding::get).orElse(List.of()).stream()
+            .anyMatch(one -> isCollected(one.table()));
+  }
+
+  private static boolean isCollected(DecisionTable table) {
+    return table.hitPolicy() == HitPolicy.RULE_ORDER || table.hitPolicy() == HitPolicy.COLLECT;
+  }
+
   /** The name of a decided term, where a table decides it at the level at which it is read. */
   private Optional<String> decidedAs(TermRef ref, Level tableLevel) {
     String name = FeelNames.of(ref, tableLevel);
@@ -177,9 +188,7 @@ final class DrgBuilder {
     String name = names.get(one.table());
     String value =
         isStructured(one.table()) ? name + "." + FeelNames.plain(one.term().code()) : name;
-    HitPolicy policyOf = one.table().hitPolicy();
-    boolean listed = policyOf == HitPolicy.RULE_ORDER || policyOf == HitPolicy.COLLECT;
-    return listed
+    return isCollected(one.table())
         ? "if "
             + value
             + " = null then [] else distinct values(flatten("
@@ -288,10 +297,7 @@ final class DrgBuilder {
     Term term = deciding.get(name).get(0).term().term();
     boolean listed =
         deciding.get(name).stream()
-            .anyMatch(
-                d ->
-                    d.table().hitPolicy() == HitPolicy.RULE_ORDER
-                        || d.table().hitPolicy() == HitPolicy.COLLECT);
+            .anyMatch(one -> isCollected(one.table()));
     String type = types.decided(term);
     return new Drg.Decision(
         name,

@@ -65,6 +65,7 @@ final class DrgTable {
       tests.add(
           new FeelTests(
               column.term().term(),
+              graph.isList(column.term(), table.level()),
               graph.notYet(column.term(), table.level(), needs),
               ref -> graph.read(ref, table.level(), needs)));
     }
@@ -108,11 +109,12 @@ final class DrgTable {
       return new Drg.Clause(column.header(), name, "string", "");
     }
     String expression = graph.read(ref, table.level(), needs);
+    boolean list = graph.isList(ref, table.level());
     return new Drg.Clause(
         column.header(),
         expression,
-        graph.types().given(ref.term()),
-        ref.term().type() == TermType.CODES ? "" : DmnTypes.allowed(ref.term()));
+        list ? graph.types().codes(ref.term()) : graph.types().given(ref.term()),
+        list ? "" : DmnTypes.allowed(ref.term()));
   }
 
   /** The days on which a row counts: its own and the table's period. */

@@ -3,7 +3,6 @@ package dev.huikuan.policy.table.exchange.dmn;
 import dev.huikuan.domain.Micros;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermRef;
-import dev.huikuan.domain.TermType;
 import dev.huikuan.policy.table.Comparison;
 import dev.huikuan.policy.table.Interval;
 import dev.huikuan.policy.table.UnaryTest;
@@ -26,16 +25,20 @@ final class FeelTests {
   private static final String NEVER = "? = null and ? != null";
 
   private final Term term;
+  private final boolean list;
   private final Optional<String> notYet;
   private final Function<TermRef, String> names;
 
   /**
+   * @param list the value is a list of codes
    * @param notYet the variable that says that a date has not come; empty for other types and for
    *     dates of which nobody asks that
    * @param names FEEL for the terms that cells name
    */
-  FeelTests(Term term, Optional<String> notYet, Function<TermRef, String> names) {
+  FeelTests(
+      Term term, boolean list, Optional<String> notYet, Function<TermRef, String> names) {
     this.term = term;
+    this.list = list;
     this.notYet = notYet;
     this.names = names;
   }
@@ -167,7 +170,7 @@ final class FeelTests {
 
     @Override
     public String codes(Set<String> codes) {
-      return term.type() == TermType.CODES
+      return list
           ? PRESENT + " and (" + contained(codes) + ")"
           : Feel.texts(sorted(codes));
     }
@@ -244,7 +247,7 @@ final class FeelTests {
 
     @Override
     public String codes(Set<String> codes) {
-      return term.type() == TermType.CODES ? contained(codes) : among(codes);
+      return list ? contained(codes) : among(codes);
     }
 
     @Override
