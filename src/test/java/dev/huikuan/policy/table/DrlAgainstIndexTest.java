@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
  */
 class DrlAgainstIndexTest {
 
-  private static final int TABLES_EACH = 4;
+  private static final int TABLES_EACH = 3;
   private static final int READINGS = 60;
-  private static final int MOST_ROWS = 15;
+  private static final int MOST_ROWS = 12;
 
   @Test
   void indexAndDroolsAndAScanGiveOneAnswer() {

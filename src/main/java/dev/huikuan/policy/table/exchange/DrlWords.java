@@ -1,7 +1,7 @@
 package dev.huikuan.policy.table.exchange;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Set;
 
 /**
@@ -13,6 +13,8 @@ import java.util.Set;
 final class DrlWords {
 
   private static final int LONGEST_COMMENT = 300;
+
+  private static final HexFormat PERCENT = HexFormat.of().withUpperCase().withPrefix("%");
 
   private static final Set<String> RESERVED =
       Set.of(
@@ -147,10 +149,7 @@ final class DrlWords {
                 coded.appendCodePoint(c);
               } else {
                 String one = isLoneSurrogate(c) ? "?" : Character.toString(c);
-                coded.append(
-                    URLEncoder.encode(one, StandardCharsets.UTF_8)
-                        .replace("*", "%2A")
-                        .replace("+", "%20"));
+                coded.append(PERCENT.formatHex(one.getBytes(StandardCharsets.UTF_8)));
               }
             });
     return coded.toString();

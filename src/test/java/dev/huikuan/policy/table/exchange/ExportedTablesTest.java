@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Every table of the default policy means the same after it was written in another form. */
 class ExportedTablesTest {
 
-  private static final int CASES = 150;
+  private static final int CASES = 60;
 
   private static List<PolicyFile> shipped() throws IOException {
     return PolicyFolder.read(Path.of("").toAbsolutePath());
