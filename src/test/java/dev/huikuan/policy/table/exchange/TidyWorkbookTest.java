@@ -163,7 +163,6 @@ class TidyWorkbookTest {
         .matcher(xml)
         .replaceAll(
             match ->
-                Matcher.quoteReplacement(
-                    Character.toString(Integer.parseInt(match.group(1), 16))));
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
   }
 }

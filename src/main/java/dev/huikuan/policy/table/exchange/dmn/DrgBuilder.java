@@ -295,9 +295,7 @@ final class DrgBuilder {
       text.append(" then (").append(result(one)).append(") else ");
     }
     Term term = deciding.get(name).get(0).term().term();
-    boolean listed =
-        deciding.get(name).stream()
-            .anyMatch(one -> isCollected(one.table()));
+    boolean listed = deciding.get(name).stream().anyMatch(one -> isCollected(one.table()));
     String type = types.decided(term);
     return new Drg.Decision(
         name,

@@ -35,8 +35,7 @@ final class FeelTests {
    *     dates of which nobody asks that
    * @param names FEEL for the terms that cells name
    */
-  FeelTests(
-      Term term, boolean list, Optional<String> notYet, Function<TermRef, String> names) {
+  FeelTests(Term term, boolean list, Optional<String> notYet, Function<TermRef, String> names) {
     this.term = term;
     this.list = list;
     this.notYet = notYet;
@@ -170,9 +169,7 @@ final class FeelTests {
 
     @Override
     public String codes(Set<String> codes) {
-      return list
-          ? PRESENT + " and (" + contained(codes) + ")"
-          : Feel.texts(sorted(codes));
+      return list ? PRESENT + " and (" + contained(codes) + ")" : Feel.texts(sorted(codes));
     }
 
     @Override
