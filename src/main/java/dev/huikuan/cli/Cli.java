@@ -44,6 +44,7 @@ public final class Cli {
     line.addSubcommand("simulate", new Simulate(house, console, language));
     line.addSubcommand("portfolio", new PortfolioCommand(house, console, language));
     line.addSubcommand("export", new Export(house, console, language));
+    line.addSubcommand("import", new Import(house, console, language));
     line.registerConverter(Language.class, Choice.language());
     line.registerConverter(Choice.Format.class, Choice.format());
     line.registerConverter(Choice.SimulationFormat.class, Choice.simulationFormat());

@@ -4,6 +4,7 @@ import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 import dev.huikuan.policy.Policy;
 import dev.huikuan.policy.table.DecisionTable;
+import dev.huikuan.policy.table.PolicyTables;
 import dev.huikuan.policy.table.TableIndex;
 import dev.huikuan.policy.table.exchange.ExportFormat;
 import dev.huikuan.policy.table.exchange.ExportedFile;
@@ -31,11 +32,12 @@ final class Export extends Command {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      required = true,
+      defaultValue = "xlsx",
       descriptionKey = "exportFormat",
       description =
-          "csv (reads back as the same table), md (for review) or drl (Drools rules that stand"
-              + " alone).")
+          "xlsx (default: tidy, with drop-down lists and notes on terms), csv (reads back as the"
+              + " same table), md (for review), drl (Drools rules that stand alone) or dmn (DMN"
+              + " 1.5, one model of all tables).")
   private ExportFormat format;
 
   @Option(
@@ -66,13 +68,8 @@ final class Export extends Command {
   @Override
   int run() throws IOException {
     Policy exported = load(Optional.ofNullable(policy)).policy();
-    List<DecisionTable> tables =
-        exported.tables().stream()
-            .map(TableIndex::table)
-            .sorted(
-                Comparator.comparing(DecisionTable::code).thenComparing(DecisionTable::location))
-            .toList();
-    List<ExportedFile> files = format.files(tables, exported.vocabulary());
+    ExportFormat.Exported written = format.files(tables(exported), language());
+    List<ExportedFile> files = written.files();
     Path folder = folder();
     if (!overwrite) {
       refuseToReplace(files);
@@ -86,7 +83,20 @@ final class Export extends Command {
         new Text(
             "已写入 " + files.size() + " 个文件到 " + output,
             files.size() + " files written to " + output));
+    written.notes().forEach(this::say);
     return Exit.DONE;
+  }
+
+  private static PolicyTables tables(Policy policy) {
+    return new PolicyTables(
+        policy.version(),
+        policy.vocabulary(),
+        policy.tables().stream()
+            .map(TableIndex::table)
+            .sorted(
+                Comparator.comparing(DecisionTable::code).thenComparing(DecisionTable::location))
+            .toList(),
+        policy.parameters().codes());
   }
 
   private Path folder() {

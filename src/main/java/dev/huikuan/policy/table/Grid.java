@@ -29,12 +29,7 @@ public final class Grid {
   private final Map<Integer, List<Merged>> mergedByRow = new HashMap<>();
   private final int lastColumn;
 
-  /**
-   * A sheet of these cells.
-   *
-   * @param sheet empty for a CSV
-   */
-  public Grid(String path, String sheet, List<RawCell> cells, List<Merged> merged) {
+  Grid(String path, String sheet, List<RawCell> cells, List<Merged> merged) {
     this.path = path;
     this.sheet = sheet;
     NavigableMap<Integer, NavigableMap<Integer, RawCell>> byRow = new TreeMap<>();

@@ -3,6 +3,7 @@ package dev.huikuan.policy.table.exchange.dmn;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Text;
 import dev.huikuan.policy.table.DecisionTable;
+import dev.huikuan.policy.table.PolicyTables;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -38,12 +39,12 @@ public final class DmnExport {
     this.drg = drg;
   }
 
-  public static Written write(DmnPolicy policy) {
+  public static Written write(PolicyTables policy) {
     Drg drg = DrgBuilder.of(policy);
     return new Written(new DmnExport(drg).model(policy), drg.notes());
   }
 
-  private byte[] model(DmnPolicy policy) {
+  private byte[] model(PolicyTables policy) {
     xml.open(
         "definitions",
         "xmlns",
@@ -84,7 +85,8 @@ public final class DmnExport {
                 + " parameters, what rules set and what the product computes between tables are"
                 + " inputs. Numbers are below 10^12: a computed one at or beyond is unknown to"
                 + " Huikuan.");
-    drg.notes().forEach(note -> text.append("\n- ").append(note.zh()).append(" / ").append(note.en()));
+    drg.notes()
+        .forEach(note -> text.append("\n- ").append(note.zh()).append(" / ").append(note.en()));
     return text.toString();
   }
 
@@ -232,12 +234,22 @@ public final class DmnExport {
 
   private void result(String id, Drg.Result result) {
     xml.open(
-        "output", "id", id, "name", result.name(), "label", result.label(), "typeRef", result.type());
+        "output",
+        "id",
+        id,
+        "name",
+        result.name(),
+        "label",
+        result.label(),
+        "typeRef",
+        result.type());
     if (!result.allowed().isEmpty()) {
       xml.open("outputValues", "id", id + "-values").text("text", result.allowed()).close();
     }
     if (!result.otherwise().isEmpty()) {
-      xml.open("defaultOutputEntry", "id", id + "-default").text("text", result.otherwise()).close();
+      xml.open("defaultOutputEntry", "id", id + "-default")
+          .text("text", result.otherwise())
+          .close();
     }
     xml.close();
   }

@@ -90,6 +90,13 @@ final class DmnTypes {
     return allowed.isEmpty() ? base(term.type()) : item(name, base(term.type()), allowed, false);
   }
 
+  /** The type of a list of a term's codes, also of those that several rows decided. */
+  String codes(Term term) {
+    return term.type() == TermType.CODES
+        ? given(term)
+        : list(FeelNames.plain(term.code()), decided(term));
+  }
+
   /** The type of several results. */
   String structure(String name, List<Component> components) {
     String type = named(name) + "_result";

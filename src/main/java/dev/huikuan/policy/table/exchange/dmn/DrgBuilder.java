@@ -10,7 +10,8 @@ import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.DecisionTable.Column;
 import dev.huikuan.policy.table.HitPolicy;
 import dev.huikuan.policy.table.Period;
-import dev.huikuan.policy.table.exchange.TermWords;
+import dev.huikuan.policy.table.PolicyTables;
+import dev.huikuan.policy.table.TermWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ final class DrgBuilder {
   /** What decides a term. */
   private record Deciding(DecisionTable table, TermRef term) {}
 
-  private final DmnPolicy policy;
+  private final PolicyTables policy;
   private final DmnTypes types = new DmnTypes();
   private final Map<String, Drg.Input> inputs = new LinkedHashMap<>();
   private final List<Drg.Decision> decisions = new ArrayList<>();
@@ -40,11 +41,11 @@ final class DrgBuilder {
   private final Map<DecisionTable, String> names = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
 
-  private DrgBuilder(DmnPolicy policy) {
+  private DrgBuilder(PolicyTables policy) {
     this.policy = policy;
   }
 
-  static Drg of(DmnPolicy policy) {
+  static Drg of(PolicyTables policy) {
     DrgBuilder builder = new DrgBuilder(policy);
     builder.findDeciding();
     builder.nameTables();
@@ -73,6 +74,10 @@ final class DrgBuilder {
   private void findDeciding() {
     for (DecisionTable table : policy.tables()) {
       for (Column column : table.outputs()) {
+        if (column.term().term().type() == TermType.TEXT) {
+          // Nobody reads a text from another table: it is given in the form for comparison.
+          continue;
+        }
         deciding
             .computeIfAbsent(FeelNames.of(column.term(), table.level()), n -> new ArrayList<>())
             .add(new Deciding(table, column.term()));
@@ -80,8 +85,10 @@ final class DrgBuilder {
     }
   }
 
+  /** True where it depends on the day which table decides, or whether one does at all. */
   private boolean isChosen(String name) {
-    return deciding.get(name).size() > 1;
+    return deciding.get(name).size() > 1
+        || !deciding.get(name).get(0).table().effective().isAlways();
   }
 
   /** A table that decides one thing alone is called by it, others by their own code. */
@@ -144,12 +151,22 @@ final class DrgBuilder {
     return result(one);
   }
 
+  /** True for a list of codes, also where a table collects single ones. */
+  boolean isList(TermRef ref, Level tableLevel) {
+    return ref.term().type() == TermType.CODES
+        || decidedAs(ref, tableLevel).map(deciding::get).orElse(List.of()).stream()
+            .anyMatch(one -> isCollected(one.table()));
+  }
+
+  private static boolean isCollected(DecisionTable table) {
+    return table.hitPolicy() == HitPolicy.RULE_ORDER || table.hitPolicy() == HitPolicy.COLLECT;
+  }
+
   /** The name of a decided term, where a table decides it at the level at which it is read. */
   private Optional<String> decidedAs(TermRef ref, Level tableLevel) {
     String name = FeelNames.of(ref, tableLevel);
     boolean sameLevel =
-        deciding.getOrDefault(name, List.of()).stream()
-            .anyMatch(d -> d.term().equals(ref) && ref.term().type() != TermType.TEXT);
+        deciding.getOrDefault(name, List.of()).stream().anyMatch(d -> d.term().equals(ref));
     if (!sameLevel) {
       return Optional.empty();
     }
@@ -171,9 +188,7 @@ final class DrgBuilder {
     String name = names.get(one.table());
     String value =
         isStructured(one.table()) ? name + "." + FeelNames.plain(one.term().code()) : name;
-    HitPolicy policyOf = one.table().hitPolicy();
-    boolean listed = policyOf == HitPolicy.RULE_ORDER || policyOf == HitPolicy.COLLECT;
-    return listed
+    return isCollected(one.table())
         ? "if "
             + value
             + " = null then [] else distinct values(flatten("
@@ -219,8 +234,7 @@ final class DrgBuilder {
             "日期已知尚未到来时为 true（此时日期本身为 null）；日期未知时为 null 或 false",
             "true when the date is known not to have come (the date itself is null then); null or"
                 + " false when it is unknown");
-    Text label =
-        new Text(ref.term().label().zh() + "·尚未", ref.term().label().en() + " · not yet");
+    Text label = new Text(ref.term().label().zh() + "·尚未", ref.term().label().en() + " · not yet");
     inputs.putIfAbsent(name, new Drg.Input(name, label, how, "boolean"));
     needs.add(name);
     return Optional.of(name);
@@ -252,8 +266,7 @@ final class DrgBuilder {
   }
 
   private String parameter(String name, Term term, Text how, Set<String> needs) {
-    inputs.putIfAbsent(
-        name, new Drg.Input(name, term.label(), how, DmnTypes.base(term.type())));
+    inputs.putIfAbsent(name, new Drg.Input(name, term.label(), how, DmnTypes.base(term.type())));
     needs.add(name);
     return name;
   }
@@ -282,12 +295,7 @@ final class DrgBuilder {
       text.append(" then (").append(result(one)).append(") else ");
     }
     Term term = deciding.get(name).get(0).term().term();
-    boolean listed =
-        deciding.get(name).stream()
-            .anyMatch(
-                d ->
-                    d.table().hitPolicy() == HitPolicy.RULE_ORDER
-                        || d.table().hitPolicy() == HitPolicy.COLLECT);
+    boolean listed = deciding.get(name).stream().anyMatch(one -> isCollected(one.table()));
     String type = types.decided(term);
     return new Drg.Decision(
         name,

@@ -65,6 +65,7 @@ final class DrgTable {
       tests.add(
           new FeelTests(
               column.term().term(),
+              graph.isList(column.term(), table.level()),
               graph.notYet(column.term(), table.level(), needs),
               ref -> graph.read(ref, table.level(), needs)));
     }
@@ -108,11 +109,12 @@ final class DrgTable {
       return new Drg.Clause(column.header(), name, "string", "");
     }
     String expression = graph.read(ref, table.level(), needs);
+    boolean list = graph.isList(ref, table.level());
     return new Drg.Clause(
         column.header(),
         expression,
-        graph.types().given(ref.term()),
-        ref.term().type() == TermType.CODES ? "" : DmnTypes.allowed(ref.term()));
+        list ? graph.types().codes(ref.term()) : graph.types().given(ref.term()),
+        list ? "" : DmnTypes.allowed(ref.term()));
   }
 
   /** The days on which a row counts: its own and the table's period. */
@@ -161,9 +163,7 @@ final class DrgTable {
       graph.note(
           new Text(
               "结果取自日期 `" + value.ref().code() + "` 时，“尚未”在 DMN 中为 null",
-              "where a result is the date `"
-                  + value.ref().code()
-                  + "`, not yet is null in DMN"));
+              "where a result is the date `" + value.ref().code() + "`, not yet is null in DMN"));
     }
     return Stream.of(entries.entry(entry));
   }
@@ -229,9 +229,11 @@ final class DrgTable {
     if (results.size() == 1) {
       return together("rows");
     }
-    return results.stream()
-        .map(result -> result.name() + ": " + together("rows." + result.name()))
-        .collect(Collectors.joining(", ", "{", "}"));
+    String all =
+        results.stream()
+            .map(result -> result.name() + ": " + together("rows." + result.name()))
+            .collect(Collectors.joining(", ", "{", "}"));
+    return table.hitPolicy().answersWithoutRow() ? all : "if count(rows) = 0 then null else " + all;
   }
 
   private String together(String all) {

@@ -3,11 +3,9 @@ package dev.huikuan.policy.table.exchange.dmn;
 import dev.huikuan.domain.Micros;
 import dev.huikuan.domain.Term;
 import dev.huikuan.domain.TermRef;
-import dev.huikuan.domain.TermType;
 import dev.huikuan.policy.table.Comparison;
 import dev.huikuan.policy.table.Interval;
 import dev.huikuan.policy.table.UnaryTest;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,16 +25,19 @@ final class FeelTests {
   private static final String NEVER = "? = null and ? != null";
 
   private final Term term;
+  private final boolean list;
   private final Optional<String> notYet;
   private final Function<TermRef, String> names;
 
   /**
+   * @param list the value is a list of codes
    * @param notYet the variable that says that a date has not come; empty for other types and for
    *     dates of which nobody asks that
    * @param names FEEL for the terms that cells name
    */
-  FeelTests(Term term, Optional<String> notYet, Function<TermRef, String> names) {
+  FeelTests(Term term, boolean list, Optional<String> notYet, Function<TermRef, String> names) {
     this.term = term;
+    this.list = list;
     this.notYet = notYet;
     this.names = names;
   }
@@ -77,9 +78,7 @@ final class FeelTests {
 
   private String scaled(UnaryTest.Compared compared) {
     String name = names.apply(compared.ref());
-    return compared.factor() == Micros.ONE
-        ? name
-        : Feel.number(compared.factor()) + " * " + name;
+    return compared.factor() == Micros.ONE ? name : Feel.number(compared.factor()) + " * " + name;
   }
 
   private static String range(Interval interval) {
@@ -131,7 +130,7 @@ final class FeelTests {
       return NEVER;
     }
     Set<String> all = new LinkedHashSet<>(List.of(PRESENT));
-    List<String> excluded = new ArrayList<>();
+    Set<String> excluded = new LinkedHashSet<>();
     for (UnaryTest part : parts) {
       if (part instanceof UnaryTest.Compared compared) {
         all.add(names.apply(compared.ref()) + " != null");
@@ -170,9 +169,7 @@ final class FeelTests {
 
     @Override
     public String codes(Set<String> codes) {
-      return term.type() == TermType.CODES
-          ? PRESENT + " and (" + contained(codes) + ")"
-          : Feel.texts(sorted(codes));
+      return list ? PRESENT + " and (" + contained(codes) + ")" : Feel.texts(sorted(codes));
     }
 
     @Override
@@ -198,7 +195,7 @@ final class FeelTests {
 
     @Override
     public String anyOf(List<UnaryTest> parts) {
-      return parts.stream().map(FeelTests.this::entry).collect(Collectors.joining(", "));
+      return parts.stream().map(FeelTests.this::entry).distinct().collect(Collectors.joining(", "));
     }
 
     @Override
@@ -231,13 +228,23 @@ final class FeelTests {
       if (isPoint(interval)) {
         return "? = " + Feel.point(interval.axis(), interval.low());
       }
-      String range = range(interval);
-      return "<>".indexOf(range.charAt(0)) >= 0 ? "? " + range : "? in " + range;
+      // Never `? in (a..b]`: some engines take that parenthesis for a list's.
+      if (interval.low() == Long.MIN_VALUE || interval.high() == Long.MAX_VALUE) {
+        return "? " + range(interval);
+      }
+      Interval.Axis axis = interval.axis();
+      return "(? "
+          + (interval.lowOpen() ? "> " : ">= ")
+          + Feel.point(axis, interval.low())
+          + " and ? "
+          + (interval.highOpen() ? "< " : "<= ")
+          + Feel.point(axis, interval.high())
+          + ")";
     }
 
     @Override
     public String codes(Set<String> codes) {
-      return term.type() == TermType.CODES ? contained(codes) : among(codes);
+      return list ? contained(codes) : among(codes);
     }
 
     @Override

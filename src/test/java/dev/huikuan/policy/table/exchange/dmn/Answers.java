@@ -19,6 +19,7 @@ final class Answers {
 
   private final Drg drg;
   private final Map<DecisionTable, TableIndex> indexes = new HashMap<>();
+  private boolean violated;
 
   Answers(Drg drg, List<TableIndex> tables) {
     this.drg = drg;
@@ -29,10 +30,12 @@ final class Answers {
   Map<String, Object> of(Facts facts) {
     Map<String, Value> decided = new HashMap<>();
     Map<String, Object> answers = new TreeMap<>();
+    violated = false;
     for (Drg.Decision decision : drg.decisions()) {
       Optional<DecisionTable> table = decision.logic().map(Drg.Logic::table);
       if (table.isEmpty()) {
-        answers.put(decision.name(), Facts.object(decided.getOrDefault(decision.name(), Value.UNKNOWN)));
+        answers.put(
+            decision.name(), Facts.object(decided.getOrDefault(decision.name(), Value.UNKNOWN)));
         continue;
       }
       DecisionTable one = table.get();
@@ -41,6 +44,7 @@ final class Answers {
       if (!inForce) {
         result = new TableResult(one, false, List.of(), List.of(), Map.of(), List.of());
       }
+      violated |= !result.violated().isEmpty();
       for (Column column : one.outputs()) {
         String name = FeelNames.of(column.term(), one.level());
         Value value = result.outputs().getOrDefault(column.term().code(), Value.UNKNOWN);
@@ -48,9 +52,15 @@ final class Answers {
           decided.put(name, value);
         }
       }
-      answers.put(decision.name(), answer(one, result));
+      // A table that is not in force answers nobody.
+      answers.put(decision.name(), inForce ? answer(one, result) : Optional.empty());
     }
     return answers;
+  }
+
+  /** True when the last answers broke UNIQUE or ANY, which an engine reports as a failure. */
+  boolean violated() {
+    return violated;
   }
 
   private static Object answer(DecisionTable table, TableResult result) {

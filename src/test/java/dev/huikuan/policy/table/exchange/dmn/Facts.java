@@ -53,7 +53,8 @@ final class Facts {
         for (DecisionTable.Row row : table.rows()) {
           UnaryTest test = row.inputs().get(i).test();
           look(name, test);
-          test.reads().forEach(other -> terms.put(FeelNames.of(other, table.level()), other.term()));
+          test.reads()
+              .forEach(other -> terms.put(FeelNames.of(other, table.level()), other.term()));
         }
       }
       for (DecisionTable.Row row : table.rows()) {
@@ -113,7 +114,8 @@ final class Facts {
       case TIME ->
           Value.time(
               LocalTime.ofNanoOfDay(
-                  Math.floorMod(point(name, 30_000_000_000_000L, 1), 86_400_000_000_000L)));
+                  Math.floorMod(
+                      point(name, 30_000_000_000_000L, 1_000_000_000L), 86_400_000_000_000L)));
       case YES_NO -> Value.flag(random.nextBoolean());
       case CODES -> Value.codes(codes(name, term));
       case CODE -> Value.code(code(name, term));
@@ -125,7 +127,8 @@ final class Facts {
     long step = term.type().isWhole() ? Micros.ONE : 1;
     long value = point(name, Micros.of(random.nextInt(200)), step);
     long rounded = step == 1 ? value : Math.floorDiv(value, step) * step;
-    return Math.max(term.min().orElse(-1_000_000_000L), Math.min(term.max().orElse(rounded), rounded));
+    return Math.max(
+        term.min().orElse(-1_000_000_000L), Math.min(term.max().orElse(rounded), rounded));
   }
 
   /** A boundary or beside it, or anything. */
@@ -236,5 +239,4 @@ final class Facts {
     }
     return value instanceof Value.Codes codes ? codes.codes() : null;
   }
-
 }

@@ -27,6 +27,9 @@ final class SameMeaning {
       Facts facts = new Facts(List.of(one), 11 + i);
       for (int n = 0; n < cases; n++) {
         facts.shake();
+        if (!one.effective().contains(facts.asOf())) {
+          continue;
+        }
         Reading reading = facts.reading(one.level(), Map.of());
         assertThat(said(second.evaluate(reading)))
             .as("%s, case %d", one.code(), n)

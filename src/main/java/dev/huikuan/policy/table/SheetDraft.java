@@ -1,8 +1,5 @@
-package dev.huikuan.policy.table.exchange;
+package dev.huikuan.policy.table;
 
-import dev.huikuan.policy.table.Address;
-import dev.huikuan.policy.table.Grid;
-import dev.huikuan.policy.table.RawCell;
 import java.util.ArrayList;
 import java.util.List;
 

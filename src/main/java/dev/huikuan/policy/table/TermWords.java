@@ -1,4 +1,4 @@
-package dev.huikuan.policy.table.exchange;
+package dev.huikuan.policy.table;
 
 import dev.huikuan.domain.AllowedValue;
 import dev.huikuan.domain.Language;
