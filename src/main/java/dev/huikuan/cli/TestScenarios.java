@@ -28,7 +28,8 @@ final class TestScenarios extends Command {
   @Override
   int run() {
     Demands demands = asked.demands();
-    CheckReport report = CheckReport.ofScenarios(house().policy(Optional.ofNullable(policy)), demands);
+    CheckReport report =
+        CheckReport.ofScenarios(house().policy(Optional.ofNullable(policy)), demands);
     console().answer().println(new CheckText(language()).scenarios(report));
     return report.isTested() ? Exit.DONE : Exit.NOT_GOOD;
   }

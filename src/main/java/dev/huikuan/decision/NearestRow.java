@@ -68,9 +68,7 @@ final class NearestRow {
 
   /** The values of a table's columns, to be tested against one row after the other. */
   static List<Value> values(DecisionTable table, Reading reading) {
-    return table.inputs().stream()
-        .map(column -> Readings.tested(reading, column.term()))
-        .toList();
+    return table.inputs().stream().map(column -> Readings.tested(reading, column.term())).toList();
   }
 
   /** How many cells of a row do not match. */

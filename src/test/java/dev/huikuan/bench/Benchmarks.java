@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * Measures, prints rows. Arguments name the parts: {@code tables}, {@code decision}, {@code http},
- * {@code load}, {@code start}, {@code verification}, {@code portfolio} (and how many accounts); without any all but the
- * last, which takes minutes.
+ * {@code load}, {@code start}, {@code verification}, {@code portfolio} (and how many accounts);
+ * without any all but the last, which takes minutes.
  */
 public final class Benchmarks {
 

@@ -16,9 +16,9 @@ import java.util.List;
  * </pre>
  *
  * over its cash flows; p is the probability, a the share that is paid at once and certain because
- * it is advanced (factoring; 0 otherwise), k the cost of capital a year, days those from asOf to the flow. An
- * ordinary action has one flow; an offer has its own. A day of the year is 1 ÷ 365 whatever the
- * parameter {@code dayBase} says: it is a discount rate, no interest.
+ * it is advanced (factoring; 0 otherwise), k the cost of capital a year, days those from asOf to
+ * the flow. An ordinary action has one flow; an offer has its own. A day of the year is 1 ÷ 365
+ * whatever the parameter {@code dayBase} says: it is a discount rate, no interest.
  *
  * @param costOfCapitalPercent a year, simple
  */

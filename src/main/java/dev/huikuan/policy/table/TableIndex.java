@@ -33,7 +33,8 @@ public final class TableIndex {
       columns.add(ColumnIndex.of(table.inputs().get(i).term().term().type(), tests));
     }
     this.periods =
-        RangeIndex.Regions.of(table.rows().stream().map(row -> Ranges.of(row.effective())).toList());
+        RangeIndex.Regions.of(
+            table.rows().stream().map(row -> Ranges.of(row.effective())).toList());
     table.rows().forEach(row -> rows.add(new IndexedRow(table, row)));
     this.hitPolicy = new HitPolicies(table);
   }

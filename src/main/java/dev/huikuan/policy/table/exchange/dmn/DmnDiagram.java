@@ -87,7 +87,11 @@ final class DmnDiagram {
   private void arrange() {
     TreeMap<Integer, List<String>> layers = new TreeMap<>(Comparator.reverseOrder());
     drg.decisions()
-        .forEach(d -> layers.computeIfAbsent(Math.max(1, depth(d.name())), n -> new ArrayList<>()).add(d.name()));
+        .forEach(
+            d ->
+                layers
+                    .computeIfAbsent(Math.max(1, depth(d.name())), n -> new ArrayList<>())
+                    .add(d.name()));
     layers.put(0, new ArrayList<>(drg.inputs().stream().map(Drg.Input::name).toList()));
     int y = GAP;
     for (List<String> layer : layers.values()) {
@@ -112,7 +116,8 @@ final class DmnDiagram {
     for (int i = 0; i < layer.size(); i++) {
       int row = i % Math.max(1, rows);
       y = top + row * (HEIGHT + GAP);
-      places.put(layer.get(i), new Place(GAP + i / Math.max(1, rows) * (WIDTH + GAP) + row * GAP, y));
+      places.put(
+          layer.get(i), new Place(GAP + i / Math.max(1, rows) * (WIDTH + GAP) + row * GAP, y));
     }
     return top + rows * (HEIGHT + GAP);
   }

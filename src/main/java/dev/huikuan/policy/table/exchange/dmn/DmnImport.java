@@ -88,10 +88,16 @@ public final class DmnImport {
       read(decision, table.get(), "");
     } else if (context.isPresent() && isTogether(context.get())) {
       XmlTree rows = context.get().children().get(0).first("decisionTable").orElseThrow();
-      read(decision, rows, context.get().children().get(1).first("literalExpression").orElseThrow().textOf("text"));
+      read(
+          decision,
+          rows,
+          context.get().children().get(1).first("literalExpression").orElseThrow().textOf("text"));
     } else {
       boolean choice =
-          decision.first("literalExpression").filter(e -> e.attribute("id").startsWith("choice_")).isPresent();
+          decision
+              .first("literalExpression")
+              .filter(e -> e.attribute("id").startsWith("choice_"))
+              .isPresent();
       if (!choice) {
         leftOut(decision, decision);
       }

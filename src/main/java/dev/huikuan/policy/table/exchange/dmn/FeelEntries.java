@@ -71,18 +71,10 @@ final class FeelEntries {
     String sum =
         scaled.plus() == 0
             ? product
-            : product
-                + (scaled.plus() < 0 ? " - " : " + ")
-                + Feel.number(Math.abs(scaled.plus()));
+            : product + (scaled.plus() < 0 ? " - " : " + ") + Feel.number(Math.abs(scaled.plus()));
     return isExact(scaled)
         ? sum
-        : "if "
-            + name
-            + " = null then null else round half up("
-            + sum
-            + ", "
-            + scale(scaled)
-            + ")";
+        : "if " + name + " = null then null else round half up(" + sum + ", " + scale(scaled) + ")";
   }
 
   private static int scale(OutputEntry.Scaled scaled) {

@@ -35,10 +35,40 @@ final class FeelNames {
   /** Words and functions of FEEL that a term could be called. */
   private static final Set<String> TAKEN =
       Set.of(
-          "and", "or", "not", "if", "then", "else", "for", "in", "return", "some", "every", "true",
-          "false", "null", "satisfies", "between", "instance", "of", "function", "external", "date",
-          "time", "duration", "item", "min", "max", "sum", "count", "list", "string", "number",
-          "rows", "values", AS_OF);
+          "and",
+          "or",
+          "not",
+          "if",
+          "then",
+          "else",
+          "for",
+          "in",
+          "return",
+          "some",
+          "every",
+          "true",
+          "false",
+          "null",
+          "satisfies",
+          "between",
+          "instance",
+          "of",
+          "function",
+          "external",
+          "date",
+          "time",
+          "duration",
+          "item",
+          "min",
+          "max",
+          "sum",
+          "count",
+          "list",
+          "string",
+          "number",
+          "rows",
+          "values",
+          AS_OF);
 
   private final Map<String, Named> byName = new HashMap<>();
 

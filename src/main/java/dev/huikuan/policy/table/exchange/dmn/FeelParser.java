@@ -51,9 +51,7 @@ final class FeelParser {
 
   private FeelNode test() {
     String sign = scan.takeSign();
-    return sign.isEmpty()
-        ? expression()
-        : new FeelNode.Compare(sign, new FeelNode.Tested(), sum());
+    return sign.isEmpty() ? expression() : new FeelNode.Compare(sign, new FeelNode.Tested(), sum());
   }
 
   private FeelNode expression() {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class FeelScanner {
 
   private static final int LONGEST = 32_767;
-  private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{1,40}(?:\\.\\d{1,40})?|\\.\\d{1,40})");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:\\d{1,40}(?:\\.\\d{1,40})?|\\.\\d{1,40})");
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}_][\\p{L}\\p{N}\\p{M}_']*(?:\\.[\\p{L}_][\\p{L}\\p{N}\\p{M}_']*)*");
 

@@ -35,8 +35,7 @@ final class Spelling {
   /**
    * @param nuances what is read a little differently here, to be told
    */
-  Spelling(
-      Term term, Level level, Vocabulary vocabulary, FeelNames names, Set<Text> nuances) {
+  Spelling(Term term, Level level, Vocabulary vocabulary, FeelNames names, Set<Text> nuances) {
     this.term = term;
     this.level = level;
     this.vocabulary = vocabulary;

@@ -48,7 +48,8 @@ record XmlTree(
   }
 
   private static Refused tooLarge() {
-    return new Refused("文件过大或嵌套太深；请拆分成几个文件", "too large or nested too deeply; split it into several files");
+    return new Refused(
+        "文件过大或嵌套太深；请拆分成几个文件", "too large or nested too deeply; split it into several files");
   }
 
   static XmlTree read(byte[] bytes) throws Refused {
