@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An account that the candidate treats differently, both answers side by side.
@@ -70,7 +72,13 @@ public record ChangedAccount(
    *
    * @param row its id; empty for a rule, or when no row matched
    */
-  public record Row(String row, String location, Text text) {}
+  public record Row(String row, String location, Text text) {
+
+    /** Which row it is, wherever it stands and however it is worded; else what is said. */
+    Object said() {
+      return row.isEmpty() ? text : row;
+    }
+  }
 
   private record Place(String decision, List<String> receivables) {}
 
@@ -125,6 +133,7 @@ public record ChangedAccount(
         .orElse("");
   }
 
+  /** How often a row matched, once for each option, and in which order, is no difference. */
   private static List<Step> steps(List<TraceEntry> before, List<TraceEntry> after) {
     Map<Place, List<Row>> was = rows(before);
     Map<Place, List<Row>> is = rows(after);
@@ -135,19 +144,15 @@ public record ChangedAccount(
     for (Place place : places.keySet()) {
       List<Row> then = was.getOrDefault(place, List.of());
       List<Row> now = is.getOrDefault(place, List.of());
-      if (!ids(then).equals(ids(now)) || !texts(then).equals(texts(now))) {
+      if (!said(then).equals(said(now))) {
         steps.add(new Step(place.decision(), place.receivables(), then, now));
       }
     }
     return steps;
   }
 
-  private static List<String> ids(List<Row> rows) {
-    return rows.stream().map(Row::row).toList();
-  }
-
-  private static List<Text> texts(List<Row> rows) {
-    return rows.stream().map(Row::text).toList();
+  private static Set<Object> said(List<Row> rows) {
+    return rows.stream().map(Row::said).collect(Collectors.toSet());
   }
 
   private static Map<Place, List<Row>> rows(List<TraceEntry> trace) {

@@ -9,6 +9,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How the report and the workbook say things. */
@@ -62,8 +63,9 @@ record Words(Language language, Map<String, Text> labels) {
 
   /** The rows that only one side of a step has, or that there is none. */
   String rows(List<ChangedAccount.Row> rows, List<ChangedAccount.Row> other) {
+    Set<Object> shared = other.stream().map(ChangedAccount.Row::said).collect(Collectors.toSet());
     List<ChangedAccount.Row> own =
-        rows.stream().filter(row -> !other.contains(row)).distinct().toList();
+        rows.stream().filter(row -> !shared.contains(row.said())).distinct().toList();
     if (own.isEmpty()) {
       return say("（无）", "(none)");
     }
