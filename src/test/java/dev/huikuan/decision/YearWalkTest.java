@@ -21,12 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every account walked through a year under the default policy, taking the recommended action each
  * day: the demo cases one decision a day, the demo portfolio in leaps over days that only wait.
  */
+@Tag("law")
 class YearWalkTest {
 
   private static List<Day> cases;

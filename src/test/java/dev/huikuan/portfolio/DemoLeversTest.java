@@ -34,10 +34,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What the default policy can do is there to be seen in the demo: each practice by an account. */
+@Tag("law")
 class DemoLeversTest {
 
   private static Policy policy;

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The index, Drools on the exported rules and a plain scan give one answer: random tables of every
  * hit policy and kind of cell, readings on and beside the boundaries, unknown and not yet.
  */
+@Tag("law")
 class DrlAgainstIndexTest {
 
   private static final int TABLES_EACH = 3;

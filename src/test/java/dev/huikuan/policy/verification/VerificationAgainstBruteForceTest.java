@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
  * says: each gap, overlap, repetition and mask is found, none is invented, and every example shows
  * its finding when it is evaluated.
  */
+@Tag("law")
 class VerificationAgainstBruteForceTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);

@@ -9,11 +9,13 @@ import dev.huikuan.policy.table.PolicyTables;
 import dev.huikuan.policy.table.TableIndex;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Out to DMN and back, a table says the same. */
+@Tag("law")
 class DmnRoundTripTest {
 
   private static final int POLICIES = 60;
