@@ -80,16 +80,27 @@ final class RowCases {
   /** Sets of rows that must not match, the most wanted first. */
   private List<BitSet> rivals(int row, LocalDate day) {
     BitSet earlier = inForce(0, row, day);
-    BitSet others = inForce(row + 1, table.rows().size(), day);
+    BitSet others = inForce(row + 1, rivalling(), day);
     others.or(earlier);
     return switch (table.hitPolicy()) {
       case FIRST -> List.of(earlier);
       case UNIQUE -> List.of(others);
-      case ANY, PRIORITY, COLLECT_MIN, COLLECT_MAX ->
+      case ANY ->
+          others.isEmpty() || isDefault(row) ? List.of(others) : List.of(others, new BitSet());
+      case PRIORITY, COLLECT_MIN, COLLECT_MAX ->
           others.isEmpty() ? List.of(others) : List.of(others, new BitSet());
       case RULE_ORDER, COLLECT, COLLECT_SUM, COLLECT_COUNT ->
           earlier.isEmpty() ? List.of(earlier) : List.of(earlier, new BitSet());
     };
+  }
+
+  /** How many rows count as rivals: the default row gives way to all. */
+  private int rivalling() {
+    return table.rows().size() - (table.defaultRow().isPresent() ? 1 : 0);
+  }
+
+  private boolean isDefault(int row) {
+    return row == rivalling();
   }
 
   private BitSet inForce(int from, int until, LocalDate day) {

@@ -70,6 +70,22 @@ class HitPoliciesAtTheTerminalTest {
   }
 
   @Test
+  void aLastRowOfEmptyCellsDecidesWhatNoOtherRowDoes() throws IOException {
+    for (String hitPolicy : List.of("UNIQUE", "ANY")) {
+      JsonNode left = decide(table(hitPolicy, "riskTier", "R-1,> 5,-,C", "R-9,-,,E"));
+      assertThat(left.path("facts").path("riskTier").asText()).isEqualTo("C");
+      assertThat(rows(left)).containsExactly("R-1");
+      JsonNode rest = decide(table(hitPolicy, "riskTier", "R-1,> 90,-,C", "R-9,-,,E"));
+      assertThat(rest.path("facts").path("riskTier").asText()).isEqualTo("E");
+      assertThat(rows(rest)).containsExactly("R-9");
+      JsonNode clash =
+          decide(table(hitPolicy, "riskTier", "R-1,> 5,-,C", "R-2,-,KEY,B", "R-9,-,,E"));
+      assertThat(clash.path("facts").has("riskTier")).isFalse();
+      assertThat(clash.path("trace").get(0).path("text").asText()).contains("(R-1, R-2)");
+    }
+  }
+
+  @Test
   void rowsThatDisagreeUnderAnyAreNamedAndAPersonDecides() throws IOException {
     JsonNode answer = decide(table("A", "riskTier", "R-1,> 5,-,C", "R-2,-,KEY,B", "R-3,> 90,-,E"));
     assertThat(answer.path("facts").has("riskTier")).isFalse();

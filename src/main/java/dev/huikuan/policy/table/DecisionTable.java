@@ -70,4 +70,22 @@ public record DecisionTable(
     outputs = List.copyOf(outputs);
     rows = List.copyOf(rows);
   }
+
+  /**
+   * The row for everything else under UNIQUE and ANY. The policy format says: "A last row of empty
+   * cells is the way to write a default, and counts as one (no overlap warning)": it decides only
+   * where no other row matches, and clashes with none. The other hit policies have a place for such
+   * a row already. A row that is not in force as long as the table is a row like any other.
+   */
+  public Optional<Row> defaultRow() {
+    boolean forbidsMeeting = hitPolicy == HitPolicy.UNIQUE || hitPolicy == HitPolicy.ANY;
+    return forbidsMeeting && !rows.isEmpty()
+        ? Optional.of(rows.get(rows.size() - 1)).filter(this::isForEverything)
+        : Optional.empty();
+  }
+
+  private boolean isForEverything(Row row) {
+    return row.effective().covers(effective)
+        && row.inputs().stream().allMatch(cell -> cell.test() instanceof UnaryTest.Anything);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the matching rows mean together (DMN 1.5, 8.2.10 and 8.2.11). */
@@ -15,10 +16,12 @@ final class HitPolicies {
 
   private final DecisionTable table;
   private final OutputPriority priority;
+  private final Optional<DecisionTable.Row> defaultRow;
 
   HitPolicies(DecisionTable table) {
     this.table = table;
     this.priority = new OutputPriority(table);
+    this.defaultRow = table.defaultRow();
   }
 
   /**
@@ -29,14 +32,26 @@ final class HitPolicies {
    */
   TableResult result(List<Hit> hits, Supplier<List<NearMiss>> closest) {
     return switch (table.hitPolicy()) {
-      case UNIQUE -> hits.size() > 1 ? violated(hits) : one(hits, closest);
-      case ANY -> agree(hits) ? one(hits, closest) : violated(hits);
+      case UNIQUE, ANY -> together(withoutDefault(hits), closest);
       case FIRST -> one(hits, closest);
       case PRIORITY -> one(priority.best(hits), closest);
       case RULE_ORDER -> collected(hits, hits.isEmpty() ? closest.get() : List.of());
       case COLLECT, COLLECT_SUM, COLLECT_COUNT -> collected(hits, List.of());
       case COLLECT_MIN, COLLECT_MAX -> extreme(hits, closest);
     };
+  }
+
+  /** The default row gives way to any other that matches; it is the last. */
+  private List<Hit> withoutDefault(List<Hit> hits) {
+    int last = hits.size() - 1;
+    return last > 0 && defaultRow.isPresent() && hits.get(last).row() == defaultRow.get()
+        ? hits.subList(0, last)
+        : hits;
+  }
+
+  private TableResult together(List<Hit> hits, Supplier<List<NearMiss>> closest) {
+    boolean fits = table.hitPolicy() == HitPolicy.UNIQUE ? hits.size() <= 1 : agree(hits);
+    return fits ? one(hits, closest) : violated(hits);
   }
 
   private static boolean agree(List<Hit> hits) {

@@ -13,6 +13,15 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
         && until.map(last -> !day.isAfter(last)).orElse(true);
   }
 
+  /** True when every day of the other is one of this. */
+  public boolean covers(Period other) {
+    return from.map(first -> other.from.filter(day -> !day.isBefore(first)).isPresent())
+            .orElse(true)
+        && until
+            .map(last -> other.until.filter(day -> !day.isAfter(last)).isPresent())
+            .orElse(true);
+  }
+
   public boolean isAlways() {
     return from.isEmpty() && until.isEmpty();
   }

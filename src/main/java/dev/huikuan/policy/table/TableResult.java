@@ -13,8 +13,8 @@ import java.util.Set;
  * @param made false when the hit policy was violated, or when no row matched and the hit policy has
  *     no answer without one ({@link HitPolicy#answersWithoutRow()})
  * @param hits the rows that decided, in the order of the table: under ANY all that matched (they
- *     agree), under PRIORITY the best, under C&lt; and C&gt; those that gave a least or greatest
- *     value, or all when none has a value
+ *     agree), but the default row only when no other did, under PRIORITY the best, under C&lt; and
+ *     C&gt; those that gave a least or greatest value, or all when none has a value
  * @param violated ids of rows that matched together under UNIQUE, or disagreed under ANY
  * @param outputs decided terms by code; under RULE ORDER and COLLECT {@link Value.Codes} of all
  *     hits for code terms, each code once; under C+, C&lt;, C&gt; and C# the sum, least, greatest

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rows that say the same as an earlier row: equal conditions, equal results. */
+/**
+ * Rows that say the same as an earlier row: equal conditions, equal results. The default row, which
+ * is for what the others leave, repeats none.
+ */
 final class DuplicateCheck {
 
   private final TableCheck check;
@@ -23,7 +26,7 @@ final class DuplicateCheck {
     for (int row = 0; row < regions.rows(); row++) {
       List<Object> key = List.of(regions.keys().conditions(row, -1), regions.keys().outputs()[row]);
       Integer first = seen.putIfAbsent(key, row);
-      if (first != null && !regions.possible(row).isEmpty()) {
+      if (first != null && !regions.isOtherwise(row) && !regions.possible(row).isEmpty()) {
         Bits.add(duplicates, row);
         report(row, first);
       }

@@ -20,10 +20,14 @@ final class IdleCheck {
   /** Places looked at around one row; a column that matters shows it in the first few. */
   private static final int MOST_PLACES = 2_000;
 
+  /** Rows of a column that may take more, before the column is left undecided. */
+  private static final int MOST_GIVEN_UP = 4;
+
   private final TableCheck check;
   private final TableRegions regions;
   private final Outcomes outcomes;
   private int places;
+  private int givenUp;
   private Set<List<Object>> seen = new HashSet<>();
 
   IdleCheck(TableCheck check) {
@@ -47,11 +51,22 @@ final class IdleCheck {
         }
       }
     }
+    int open = 0;
     for (int d = 0; d < regions.dimensions().size() && certain; d++) {
       List<Integer> columns = regions.dimensions().get(d).columns();
-      if (columns.size() == 1 && isTested(d, dead) && isIdle(d)) {
-        report(columns.get(0), false);
+      if (columns.size() == 1 && isTested(d, dead) && !matters(d)) {
+        if (givenUp > 0) {
+          open++;
+        } else {
+          report(columns.get(0), false);
+        }
       }
+    }
+    if (open > 0) {
+      check.gaveUp(
+          Code.IDLE_COLUMN,
+          "不影响结果的列：" + open + " 列在规定的工作量内没有查清",
+          "columns without effect: " + open + " could not be settled within the allowed work");
     }
   }
 
@@ -72,9 +87,11 @@ final class IdleCheck {
     return false;
   }
 
-  private boolean isIdle(int d) {
+  /** True when some place was found where the column matters; else all were seen, or it gave up. */
+  private boolean matters(int d) {
+    givenUp = 0;
     Dimension dimension = regions.dimensions().get(d);
-    for (int row = 0; row < regions.rows(); row++) {
+    for (int row = 0; row < regions.rows() && givenUp < MOST_GIVEN_UP; row++) {
       if (dimension.isOpen(row) || regions.sure(row).isEmpty()) {
         continue;
       }
@@ -82,13 +99,17 @@ final class IdleCheck {
       places = 0;
       seen = new HashSet<>();
       if (differs(d, 0, around, regions.meeting(around))) {
-        return false;
+        return true;
       }
+      givenUp += isSpent() ? 1 : 0;
     }
-    return true;
+    return false;
   }
 
-  /** True when some place was found where the column matters, or not all places were seen. */
+  private boolean isSpent() {
+    return places > MOST_PLACES || check.effort().isSpent();
+  }
+
   private boolean differs(int d, int from, Region around, long[] alive) {
     int next = from;
     while (next < regions.dimensions().size() && (next == d || isOpen(next, around, alive))) {
@@ -97,15 +118,17 @@ final class IdleCheck {
     if (!seen.add(List.of(next, new BitsKey(alive)))) {
       return false;
     }
-    if (++places > MOST_PLACES || !check.effort().spend(regions.dimensions().size())) {
-      return true;
+    places++;
+    check.effort().spend(regions.dimensions().size());
+    if (isSpent()) {
+      return false;
     }
     if (next == regions.dimensions().size()) {
       return outcomes.differ(regions.dimensions().get(d), alive);
     }
     Dimension dimension = regions.dimensions().get(next);
     long[] side = around.side(next);
-    for (int c = Bits.first(side); c >= 0; c = Bits.next(side, c + 1)) {
+    for (int c = Bits.first(side); c >= 0 && !isSpent(); c = Bits.next(side, c + 1)) {
       if (differs(d, next + 1, around, Bits.both(alive, dimension.sure()[c]))) {
         return true;
       }

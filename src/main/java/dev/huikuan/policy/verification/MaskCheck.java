@@ -41,14 +41,11 @@ final class MaskCheck {
    * @param duplicates rows that repeat another, reported as such
    */
   long[] run(long[] duplicates) {
-    if (!Severities.masks(check.table().hitPolicy())) {
-      return masked;
-    }
     Bits.join(masked, precedence.isOrderFree() ? duplicates : Bits.none(regions.rows()));
     List<Finding> found = new ArrayList<>();
     for (int i = 0; i < regions.rows(); i++) {
       int row = precedence.isOrderFree() ? regions.rows() - 1 - i : i;
-      if (!Bits.has(duplicates, row) && !regions.isDefault(row)) {
+      if (!Bits.has(duplicates, row) && isLookedAt(row)) {
         masked(row).ifPresent(found::add);
       }
     }
@@ -63,6 +60,12 @@ final class MaskCheck {
           "masked rows: " + open + " could not be settled within the allowed work");
     }
     return masked;
+  }
+
+  /** What a last row of empty cells leaves nothing to is told where it is no row like others. */
+  private boolean isLookedAt(int row) {
+    return regions.isOtherwise(row)
+        || !regions.isDefault(row) && Severities.masks(check.table().hitPolicy());
   }
 
   private Optional<Finding> masked(int row) {
@@ -169,16 +172,21 @@ final class MaskCheck {
   private Finding finding(int row, Region region, long[] by, boolean listed) {
     List<Integer> rows = new ArrayList<>(List.of(row));
     Bits.each(by, rows::add);
-    String id = "`" + regions.row(row).id() + "`";
     Text others = Phrases.rows(Phrases.ids(check.table(), by));
     boolean several = Bits.count(by) > 1;
     Severity severity = listed ? Severity.INFO : Severities.of(Code.MASKED);
     return check
-        .about(severity, Code.MASKED, rows, message(id, others, several, listed), expected(listed))
+        .about(
+            severity,
+            Code.MASKED,
+            rows,
+            message(row, others, several, listed),
+            expected(row, listed))
         .shownBy(check.examples().in(region));
   }
 
-  private Text message(String id, Text by, boolean several, boolean listed) {
+  private Text message(int row, Text by, boolean several, boolean listed) {
+    String id = "`" + regions.row(row).id() + "`";
     String zhAll = several ? " 合起来" : "";
     String enAll = several ? " together" : "";
     if (listed) {
@@ -190,6 +198,17 @@ final class MaskCheck {
               + enAll
               + (several ? " match" : " matches")
               + " whatever it matches");
+    }
+    if (regions.isOtherwise(row)) {
+      return new Text(
+          "默认行 " + id + " 永远不起作用：" + by.zh() + zhAll + "已决定所有情况",
+          "the default row "
+              + id
+              + " never decides: "
+              + by.en()
+              + enAll
+              + (several ? " leave" : " leaves")
+              + " it nothing");
     }
     return switch (check.table().hitPolicy()) {
       case FIRST ->
@@ -234,7 +253,10 @@ final class MaskCheck {
     };
   }
 
-  private Text expected(boolean listed) {
+  private Text expected(int row, boolean listed) {
+    if (regions.isOtherwise(row)) {
+      return new Text("删去它，或缩小其他行的条件", "delete it, or narrow the other rows");
+    }
     boolean byOrder = listed || check.table().hitPolicy() == HitPolicy.FIRST;
     return byOrder
         ? new Text("把它移到前面，或缩小前面各行的条件，或删去它", "move it up, narrow the rows before it, or delete it")

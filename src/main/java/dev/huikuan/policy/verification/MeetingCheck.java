@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows that match the same case under a hit policy that forbids it. The row that meets most others
- * is told first, with all of them: it is the one to narrow.
+ * Rows that match the same case under a hit policy that forbids it; the default row clashes with
+ * none. The row that meets most others is told first, with all of them: it is the one to narrow.
  */
 final class MeetingCheck {
 
@@ -59,7 +59,7 @@ final class MeetingCheck {
   }
 
   private boolean counts(int row, long[] duplicates) {
-    return !Bits.has(duplicates, row);
+    return !Bits.has(duplicates, row) && !regions.isOtherwise(row);
   }
 
   private void report(boolean same, long[][] meetings) {
@@ -122,16 +122,11 @@ final class MeetingCheck {
             new Text(
                 id + " 与 " + others.zh() + " 重叠而" + results.zh() + "：" + zhWhere + where.zh(),
                 id + " and " + others.en() + " both match " + results.en() + enWhere + where.en()),
-            expected(same, regions.isDefault(row)))
+            expected(same))
         .shownBy(check.examples().in(both));
   }
 
-  private Text expected(boolean same, boolean defaults) {
-    if (defaults) {
-      return new Text(
-          "命中策略 FIRST：最后一行条件全空即为默认行",
-          "the hit policy FIRST: there a last row with empty conditions is the default");
-    }
+  private Text expected(boolean same) {
     return same && check.table().hitPolicy() == HitPolicy.UNIQUE
         ? new Text(
             "改条件使两行不重叠，或合并为一行，或把命中策略改为 ANY",

@@ -39,7 +39,8 @@ final class Outcomes {
     return false;
   }
 
-  private List<Integer> of(long[] rows) {
+  private List<Integer> of(long[] matching) {
+    long[] rows = withoutDefault(matching);
     int first = Bits.first(rows);
     if (first < 0) {
       return List.of();
@@ -52,6 +53,16 @@ final class Outcomes {
       case PRIORITY -> said(best(rows, first));
       default -> all(rows);
     };
+  }
+
+  private long[] withoutDefault(long[] rows) {
+    int last = regions.rows() - 1;
+    if (!regions.isOtherwise(last) || Bits.count(rows) < 2) {
+      return rows;
+    }
+    long[] others = rows.clone();
+    Bits.drop(others, last);
+    return others;
   }
 
   private List<Integer> said(int row) {

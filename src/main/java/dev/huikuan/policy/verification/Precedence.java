@@ -40,6 +40,9 @@ final class Precedence {
 
   /** True when a row that matches leaves another without effect. */
   boolean silences(int one, int other) {
+    if (regions.isOtherwise(one) || regions.isOtherwise(other)) {
+      return !regions.isOtherwise(one);
+    }
     return switch (policy) {
       case FIRST -> one < other;
       case PRIORITY -> outranks(one, other);

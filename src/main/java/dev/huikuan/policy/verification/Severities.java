@@ -23,7 +23,7 @@ import java.util.Set;
  * <tr><td>DUPLICATE: equal conditions and results</td><td>error</td><td>warning</td>
  * <td>warning</td><td>warning</td><td>warning</td><td>warning</td><td>warning</td>
  * <td>warning</td><td>warning</td></tr>
- * <tr><td>MASKED: never decides, or adds nothing</td><td></td><td>warning</td><td>warning</td>
+ * <tr><td>MASKED: never decides, or adds nothing</td><td>warning for the default row</td><td>warning</td><td>warning</td>
  * <td>warning</td><td>warning; info when it is listed, but never first</td><td>warning</td>
  * <td></td><td>warning</td><td></td></tr>
  * <tr><td>GAP: known facts without a row</td><td>warning</td><td>warning</td><td>warning</td>
@@ -38,8 +38,9 @@ import java.util.Set;
  * </table>
  *
  * <p>UNIQUE with two rows, and ANY with two results, decide nothing when a case comes that matches
- * both: that is an error. Where order or priority decides between rows, to meet is the way to write
- * exceptions; a row that none of its cases reaches is a warning. <em>Needed</em> under the
+ * both: that is an error; a default row, the last with all cells empty, meets none of them ({@link
+ * DecisionTable#defaultRow()}). Where order or priority decides between rows, to meet is the way to
+ * write exceptions; a row that none of its cases reaches is a warning. <em>Needed</em> under the
  * collecting policies, which have an answer without a row, are riskTier, cause, dunningLevelDue,
  * nextAction and whatever says {@code No match | REFER}. No gap is sought where the head says
  * {@code No match | NOTHING}, nor in tables that decide only what may be absent: offers, the legal
@@ -107,7 +108,7 @@ final class Severities {
     return policy == HitPolicy.UNIQUE ? Severity.ERROR : Severity.WARNING;
   }
 
-  /** True where a row can be without effect because of others. */
+  /** True where a row, the default aside, can be without effect because of others. */
   static boolean masks(HitPolicy policy) {
     return switch (policy) {
       case ANY, FIRST, PRIORITY, RULE_ORDER, COLLECT, COLLECT_MIN, COLLECT_MAX -> true;

@@ -19,6 +19,7 @@ final class TableRegions {
   private final List<Region> sure;
   private final List<Region> possible;
   private final RowKeys keys;
+  private final boolean hasDefault;
 
   private TableRegions(DecisionTable table, List<Dimension> dimensions) {
     this.table = table;
@@ -27,6 +28,7 @@ final class TableRegions {
     this.sure = regions(Dimension::sureCells);
     this.possible = regions(Dimension::possibleCells);
     this.keys = RowKeys.of(table, dimensions);
+    this.hasDefault = table.defaultRow().isPresent();
   }
 
   static TableRegions of(DecisionTable table, Optional<Catalogue> actions) {
@@ -119,7 +121,12 @@ final class TableRegions {
     return !sure.get(row).isSame(possible.get(row));
   }
 
-  /** The last row when all of its cells are empty: the default. */
+  /** The row that decides only where no other matches ({@link DecisionTable#defaultRow()}). */
+  boolean isOtherwise(int row) {
+    return hasDefault && row == rows() - 1;
+  }
+
+  /** The last row when all of its cells are empty, under any hit policy. */
   boolean isDefault(int row) {
     return row == rows() - 1
         && table.rows().get(row).effective().isAlways()

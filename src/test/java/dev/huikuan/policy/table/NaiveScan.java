@@ -31,6 +31,9 @@ final class NaiveScan {
         hits.add(hit(table, row, reading));
       }
     }
+    if (hits.size() > 1 && isDefault(table, hits.get(hits.size() - 1).row())) {
+      hits.remove(hits.size() - 1);
+    }
     List<NearMiss> closest = hits.isEmpty() ? closest(table, reading) : List.of();
     return switch (table.hitPolicy()) {
       case UNIQUE -> hits.size() > 1 ? violated(table, hits) : one(table, hits, closest);
@@ -45,6 +48,14 @@ final class NaiveScan {
       case COLLECT_MIN, COLLECT_MAX ->
           hits.isEmpty() ? one(table, hits, closest) : extremes(table, hits);
     };
+  }
+
+  /** Under UNIQUE and ANY the last row, if undated and empty, is for what no other row matches. */
+  private static boolean isDefault(DecisionTable table, Row row) {
+    return (table.hitPolicy() == HitPolicy.UNIQUE || table.hitPolicy() == HitPolicy.ANY)
+        && row.id().equals(table.rows().get(table.rows().size() - 1).id())
+        && row.effective().equals(Period.ALWAYS)
+        && row.inputs().stream().allMatch(cell -> cell.test().equals(new UnaryTest.Anything()));
   }
 
   private static TableResult violated(DecisionTable table, List<Hit> hits) {

@@ -54,6 +54,9 @@ final class RandomTables {
     for (int i = 0; i < rows; i++) {
       list.add(row(i, inputs, outputs, emptiness));
     }
+    if (random.nextInt(3) == 0) {
+      list.add(defaultRow(rows, inputs, outputs));
+    }
     return new DecisionTable(
         "random",
         Text.same("random"),
@@ -100,6 +103,19 @@ final class RandomTables {
             .toList();
     return new DecisionTable.Row(
         "R-" + number, tests, entries, period(), Optional.empty(), "", "t.xlsx#T!A" + number);
+  }
+
+  /** A last row for everything; now and then with a period, which makes it a row like others. */
+  private DecisionTable.Row defaultRow(int number, List<TermRef> inputs, List<TermRef> outputs) {
+    DecisionTable.Row row = row(number, inputs, outputs, 10);
+    return new DecisionTable.Row(
+        row.id(),
+        row.inputs(),
+        row.outputs(),
+        random.nextInt(4) == 0 ? row.effective() : Period.ALWAYS,
+        row.reason(),
+        row.note(),
+        row.location());
   }
 
   private Period period() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Finding.Code;
+import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.verification.CheckCases.Case;
 import dev.huikuan.scenario.CheckReport;
 import dev.huikuan.scenario.Demands;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each small table is told what is wrong with it, at its place, and nothing else. */
+/**
+ * Each small table is told what is wrong with it, at its place, and nothing else: as a CSV, as the
+ * catalogue of checks shows it, and as a workbook.
+ */
 class CheckCasesTest {
 
   private static final List<Case> CASES = CheckCases.read().cases();
@@ -24,6 +28,18 @@ class CheckCasesTest {
   Stream<DynamicTest> tellsWhatIsWrongAndNothingElse() {
     return CASES.stream()
         .map(one -> DynamicTest.dynamicTest(one.code() + " " + one.name(), () -> check(one)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tellsTheSameOfWorkbooks() {
+    return CASES.stream()
+        .map(
+            one ->
+                DynamicTest.dynamicTest(
+                    one.code() + " " + one.name(),
+                    () ->
+                        assertThat(found(one, AsWorkbooks.policy(one)))
+                            .containsExactlyInAnyOrderElementsOf(AsWorkbooks.expected(one))));
   }
 
   @Test
@@ -53,11 +69,11 @@ class CheckCasesTest {
   }
 
   private static void check(Case one) {
-    assertThat(found(one)).containsExactlyInAnyOrderElementsOf(one.expected());
+    assertThat(found(one, one.policy())).containsExactlyInAnyOrderElementsOf(one.expected());
   }
 
-  private static List<String> found(Case one) {
-    return CheckReport.of(one.policy(), Demands.NONE).findings().stream()
+  private static List<String> found(Case one, List<PolicyFile> files) {
+    return CheckReport.of(files, Demands.NONE).findings().stream()
         .filter(finding -> !finding.location().startsWith("decision-tables/attributes.csv"))
         .filter(f -> f.code() != Code.UNCOVERED || one.code().equals("UNCOVERED"))
         .map(CheckCasesTest::line)

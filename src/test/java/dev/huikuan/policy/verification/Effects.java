@@ -22,6 +22,9 @@ final class Effects {
     if (table.hitPolicy() == HitPolicy.FIRST || table.hitPolicy() == HitPolicy.PRIORITY) {
       return !hits.isEmpty() && !hits.contains(row);
     }
+    if (table.defaultRow().filter(otherwise -> otherwise.id().equals(row)).isPresent()) {
+      return !hits.contains(row);
+    }
     if (table.hitPolicy() == HitPolicy.RULE_ORDER) {
       return hits.contains(row) && !hits.get(0).equals(row);
     }

@@ -18,22 +18,26 @@ final class Masks {
   private final List<Set<Integer>> matched;
   private final Set<Integer> duplicates;
   private final Optional<Integer> defaultRow;
+  private final Optional<Integer> otherwise;
 
   Masks(
       DecisionTable table,
       List<Set<Integer>> matched,
       Set<Integer> duplicates,
-      Optional<Integer> defaultRow) {
+      Optional<Integer> defaultRow,
+      Optional<Integer> otherwise) {
     this.table = table;
     this.matched = matched;
     this.duplicates = duplicates;
     this.defaultRow = defaultRow;
+    this.otherwise = otherwise;
   }
 
   /** {@code R-3 WARNING} for each. */
   Set<String> found() {
     Set<String> found = new TreeSet<>();
     HitPolicy policy = table.hitPolicy();
+    otherwise.filter(this::leavesNothing).ifPresent(row -> found.add(id(row) + " WARNING"));
     if (policy == HitPolicy.UNIQUE
         || policy == HitPolicy.COLLECT_SUM
         || policy == HitPolicy.COLLECT_COUNT) {
@@ -53,7 +57,10 @@ final class Masks {
       Set<Integer> left = new HashSet<>(matched.get(row));
       Set<Integer> behind = new HashSet<>(left);
       for (int other = 0; other < rows; other++) {
-        if (other != row && !gone.contains(other) && goesBefore(other, row)) {
+        if (other != row
+            && !gone.contains(other)
+            && goesBefore(other, row)
+            && !otherwise.equals(Optional.of(other))) {
           left.removeAll(matched.get(other));
         }
         if (other < row) {
@@ -62,12 +69,25 @@ final class Masks {
       }
       if (left.isEmpty()) {
         gone.add(row);
-        found.add(table.rows().get(row).id() + " WARNING");
+        found.add(id(row) + " WARNING");
       } else if (policy == HitPolicy.RULE_ORDER && behind.isEmpty()) {
-        found.add(table.rows().get(row).id() + " INFO");
+        found.add(id(row) + " INFO");
       }
     }
     return found;
+  }
+
+  private String id(int row) {
+    return table.rows().get(row).id();
+  }
+
+  /** True when every point is one of some other row. */
+  private boolean leavesNothing(int row) {
+    Set<Integer> left = new HashSet<>(matched.get(row));
+    for (int other = 0; other < row; other++) {
+      left.removeAll(matched.get(other));
+    }
+    return left.isEmpty();
   }
 
   private boolean goesBefore(int one, int other) {

@@ -115,6 +115,13 @@ class VerificationAgainstBruteForceTest {
         && points.stream().allMatch(point -> point.rows(table).contains(row));
   }
 
+  /** Under UNIQUE and ANY an undated last row of empty cells is for what the others leave. */
+  private boolean isOtherwise(int row) {
+    return (table.hitPolicy() == HitPolicy.UNIQUE || table.hitPolicy() == HitPolicy.ANY)
+        && isDefault(row)
+        && table.rows().get(row).inputs().stream().allMatch(cell -> cell.source().isEmpty());
+  }
+
   /** Rows → places of the points that they match. */
   private List<Set<Integer>> matched() {
     List<Set<Integer>> matched = new ArrayList<>();
@@ -131,7 +138,8 @@ class VerificationAgainstBruteForceTest {
     Set<String> repeated = new HashSet<>();
     for (int row = 0; row < matched.size(); row++) {
       for (int earlier = 0; earlier < row; earlier++) {
-        if (!matched.get(row).isEmpty()
+        if (!isOtherwise(row)
+            && !matched.get(row).isEmpty()
             && matched.get(row).equals(matched.get(earlier))
             && outputs(row).equals(outputs(earlier))) {
           repeated.add(id(row));
@@ -161,7 +169,7 @@ class VerificationAgainstBruteForceTest {
     HitPolicy policyOfTable = table.hitPolicy();
     Set<Integer> counted =
         IntStream.range(0, table.rows().size())
-            .filter(row -> !repeated.contains(id(row)))
+            .filter(row -> !repeated.contains(id(row)) && !isOtherwise(row))
             .boxed()
             .collect(Collectors.toSet());
     for (Point point : points) {
@@ -188,7 +196,8 @@ class VerificationAgainstBruteForceTest {
   }
 
   private Set<String> maskedByForce() {
-    return new TreeSet<>(new Masks(table, matched(), duplicatesAt(), defaultRow()).found());
+    return new TreeSet<>(
+        new Masks(table, matched(), duplicatesAt(), defaultRow(), otherwise()).found());
   }
 
   private Set<Integer> duplicatesAt() {
@@ -202,6 +211,10 @@ class VerificationAgainstBruteForceTest {
   private Optional<Integer> defaultRow() {
     int last = table.rows().size() - 1;
     return isDefault(last) ? Optional.of(last) : Optional.empty();
+  }
+
+  private Optional<Integer> otherwise() {
+    return defaultRow().filter(this::isOtherwise);
   }
 
   /** Reported gaps are gaps, and beside them there is none. */

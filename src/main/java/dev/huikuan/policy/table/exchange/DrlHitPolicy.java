@@ -21,6 +21,14 @@ final class DrlHitPolicy {
 
   /** What is read when all rules have fired. */
   String meaning() {
+    return whatIsLeft()
+        + table
+            .defaultRow()
+            .map(row -> "; the last row is the default and gives way to any other")
+            .orElse("");
+  }
+
+  private String whatIsLeft() {
     return switch (table.hitPolicy()) {
       case UNIQUE -> "at most one row may match; several are Violated and none is left";
       case FIRST -> "of the rows that match the uppermost is left";
@@ -76,8 +84,8 @@ final class DrlHitPolicy {
 
   String rules() {
     return switch (table.hitPolicy()) {
-      case UNIQUE -> violated("place != $row.place");
-      case ANY -> violated(differing());
+      case UNIQUE -> otherwise() + violated("place != $row.place");
+      case ANY -> otherwise() + violated(differing());
       case FIRST -> beaten("place < $row.place");
       case PRIORITY -> beaten(better());
       case RULE_ORDER, COLLECT -> "";
@@ -86,6 +94,27 @@ final class DrlHitPolicy {
       case COLLECT_MAX -> totals("greatest");
       case COLLECT_COUNT -> totals("count");
     };
+  }
+
+  /** The default row goes before the others are compared. */
+  private String otherwise() {
+    return table
+        .defaultRow()
+        .map(
+            row ->
+                """
+
+                rule %s
+                salience -5
+                when
+                    $row : MatchedRow( $of : of, place == %d )
+                    exists MatchedRow( of == $of, place != $row.place )
+                then
+                    delete( $row );
+                end
+                """
+                    .formatted(rule("the default row gives way"), table.rows().size()))
+        .orElse("");
   }
 
   private String violated(String other) {

@@ -178,6 +178,14 @@ public final class DmnExport {
         table.effective().until().map(LocalDate::toString).orElse(""),
         "noMatch",
         table.noMatch() == DecisionTable.NoMatch.DEFAULT ? "" : table.noMatch().name());
+    DrgTable.otherwise(table).ifPresent(this::otherwise);
+    xml.close();
+  }
+
+  /** Of the row that is written as default outputs what DMN has no place for. */
+  private void otherwise(DecisionTable.Row row) {
+    xml.open("huikuan:default");
+    DrgTable.annotations(row).forEach(text -> xml.text("huikuan:annotation", text));
     xml.close();
   }
 
@@ -192,9 +200,28 @@ public final class DmnExport {
     variable(id, "rows", "");
     table(decision.name(), logic);
     xml.close();
+    otherwise(id + "-otherwise", logic);
     xml.open("contextEntry", "id", id + "-result");
     xml.open("literalExpression", "id", id + "-expression");
     xml.text("text", logic.afterwards()).close().close().close();
+  }
+
+  /** Default outputs beside the table, as a context. */
+  private void otherwise(String id, Drg.Logic logic) {
+    if (logic.results().stream().allMatch(result -> result.otherwise().isEmpty())) {
+      return;
+    }
+    xml.open("contextEntry", "id", id);
+    variable(id, "otherwise", "");
+    xml.open("context", "id", id + "-outputs");
+    for (Drg.Result result : logic.results()) {
+      String entry = id + "-" + result.name();
+      xml.open("contextEntry", "id", entry);
+      variable(entry, result.name(), result.type());
+      xml.open("literalExpression", "id", entry + "-expression");
+      xml.text("text", result.otherwise()).close().close();
+    }
+    xml.close().close();
   }
 
   private void table(String name, Drg.Logic logic) {
@@ -213,7 +240,7 @@ public final class DmnExport {
       clause(id + "-in" + (i + 1), logic.inputs().get(i));
     }
     for (int i = 0; i < logic.results().size(); i++) {
-      result(id + "-out" + (i + 1), logic.results().get(i));
+      result(id + "-out" + (i + 1), logic.results().get(i), logic.afterwards().isEmpty());
     }
     ANNOTATIONS.forEach(annotation -> xml.empty("annotation", "name", annotation));
     for (int i = 0; i < logic.rules().size(); i++) {
@@ -232,7 +259,7 @@ public final class DmnExport {
     xml.close();
   }
 
-  private void result(String id, Drg.Result result) {
+  private void result(String id, Drg.Result result, boolean orElse) {
     xml.open(
         "output",
         "id",
@@ -246,7 +273,7 @@ public final class DmnExport {
     if (!result.allowed().isEmpty()) {
       xml.open("outputValues", "id", id + "-values").text("text", result.allowed()).close();
     }
-    if (!result.otherwise().isEmpty()) {
+    if (orElse && !result.otherwise().isEmpty()) {
       xml.open("defaultOutputEntry", "id", id + "-default")
           .text("text", result.otherwise())
           .close();

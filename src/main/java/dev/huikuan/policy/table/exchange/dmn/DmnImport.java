@@ -85,13 +85,14 @@ public final class DmnImport {
     Optional<XmlTree> table = decision.first("decisionTable");
     Optional<XmlTree> context = decision.first("context");
     if (table.isPresent()) {
-      read(decision, table.get(), "");
+      read(decision, table.get(), "", List.of());
     } else if (context.isPresent() && isTogether(context.get())) {
-      XmlTree rows = context.get().children().get(0).first("decisionTable").orElseThrow();
+      List<XmlTree> entries = context.get().children();
       read(
           decision,
-          rows,
-          context.get().children().get(1).first("literalExpression").orElseThrow().textOf("text"));
+          entries.get(0).first("decisionTable").orElseThrow(),
+          entries.get(entries.size() - 1).first("literalExpression").orElseThrow().textOf("text"),
+          otherwise(entries.get(1)));
     } else {
       boolean choice =
           decision
@@ -104,16 +105,30 @@ public final class DmnImport {
     }
   }
 
-  /** Our own way of adding up and counting rows that may have no value. */
+  /** Our own way of adding up and counting rows that may have no value, and of a default row. */
   private static boolean isTogether(XmlTree context) {
     return context.attribute("id").startsWith("together_")
-        && context.children().size() == 2
+        && (context.children().size() == 2
+            || context.children().size() == 3
+                && context.children().get(1).first("context").isPresent())
         && context.children().get(0).first("decisionTable").isPresent()
-        && context.children().get(1).first("literalExpression").isPresent();
+        && context
+            .children()
+            .get(context.children().size() - 1)
+            .first("literalExpression")
+            .isPresent();
   }
 
-  private void read(XmlTree decision, XmlTree table, String afterwards) {
-    DmnTable read = new DmnTable(path, decision, table, afterwards, vocabulary, names);
+  /** Default outputs that stand beside a table. */
+  private static List<XmlTree> otherwise(XmlTree entry) {
+    return entry.first("context").stream()
+        .flatMap(context -> context.all("contextEntry"))
+        .flatMap(output -> output.first("literalExpression").stream())
+        .toList();
+  }
+
+  private void read(XmlTree decision, XmlTree table, String afterwards, List<XmlTree> otherwise) {
+    DmnTable read = new DmnTable(path, decision, table, afterwards, otherwise, vocabulary, names);
     read.table().ifPresent(tables::add);
     findings.addAll(read.findings());
   }

@@ -20,11 +20,13 @@ final class DmnRules {
   private final int then;
   private final SheetDraft sheet;
   private final DmnPlaces places;
+  private final InForce inForce;
   private final BiPredicate<String, String> ofTheTable;
 
   /**
    * @param columns inputs first
    * @param then how many of them are inputs
+   * @param inForce whether the table is
    * @param ofTheTable true for a day that is the whole table's from or until
    */
   DmnRules(
@@ -34,6 +36,7 @@ final class DmnRules {
       int then,
       SheetDraft sheet,
       DmnPlaces places,
+      InForce inForce,
       BiPredicate<String, String> ofTheTable) {
     this.table = table;
     this.clauses = clauses;
@@ -41,6 +44,7 @@ final class DmnRules {
     this.then = then;
     this.sheet = sheet;
     this.places = places;
+    this.inForce = inForce;
     this.ofTheTable = ofTheTable;
   }
 
@@ -85,7 +89,7 @@ final class DmnRules {
     for (int i = 0; i < column.width(); i++) {
       places.at(row, column.at() + i, entry, words);
     }
-    String feel = entry.textOf("text");
+    String feel = inForce.without(entry.textOf("text"));
     Set<Text> nuances = new LinkedHashSet<>();
     try {
       switch (column.kind()) {
@@ -188,33 +192,45 @@ final class DmnRules {
   }
 
   /**
-   * A default output: of FIRST a last row for anything else.
+   * A default output: of UNIQUE, ANY and FIRST a last row for anything else.
    *
    * @param hitPolicy as an analyst writes it
+   * @param notes column of the first of the notes
+   * @param defaults by column
+   * @param annotations of the row, in the order of {@link DmnExport#ANNOTATIONS}
    */
-  void otherwise(String hitPolicy, int row) {
-    List<XmlTree> outputs = table.all("output").toList();
-    for (int i = 0; i < outputs.size(); i++) {
-      Optional<XmlTree> entry = outputs.get(i).first("defaultOutputEntry");
+  void otherwise(
+      String hitPolicy,
+      int row,
+      int notes,
+      List<Optional<XmlTree>> defaults,
+      List<String> annotations) {
+    for (int i = 0; i < defaults.size(); i++) {
+      Optional<XmlTree> entry = defaults.get(i);
       // A sum of nothing is 0 here as well.
       boolean zero = hitPolicy.equals("C+") && entry.filter(DmnRules::isZero).isPresent();
       if (entry.isEmpty() || zero) {
         continue;
       }
       Column column = columns.get(then + i);
-      if (!hitPolicy.equals("FIRST")) {
+      if (!Set.of("UNIQUE", "ANY", "FIRST").contains(hitPolicy)) {
         places.error(
             entry.get(),
             column.words(),
             new Text(
-                "默认结果只能用于 FIRST；请在表末加一行空条件，或改用 FIRST",
-                "a default goes with FIRST; add a last row of empty cells, or use FIRST"),
+                "默认结果只能用于 UNIQUE、ANY 和 FIRST；请改用其中之一，或为其余情况写一行",
+                "a default goes with UNIQUE, ANY or FIRST; use one of them, or write a row for what"
+                    + " remains"),
             List.of(),
             entry.get().textOf("text"));
         return;
       }
-      sheet.put(row, 1, "DEFAULT");
-      cell(row, row, "DEFAULT", column, entry.get());
+      String id = annotations.get(0);
+      sheet.put(row, 1, id);
+      for (int note = 1; note < annotations.size(); note++) {
+        sheet.put(row, notes + note - 1, annotations.get(note));
+      }
+      cell(row, row, id, column, entry.get());
     }
   }
 

@@ -24,6 +24,7 @@ final class DmnTable {
   private final XmlTree decision;
   private final XmlTree table;
   private final String afterwards;
+  private final List<XmlTree> otherwise;
   private final Vocabulary vocabulary;
   private final DmnColumns clauses;
   private final String code;
@@ -33,17 +34,20 @@ final class DmnTable {
 
   /**
    * @param afterwards how the results of the rows are put together, empty when the table says it
+   * @param otherwise default outputs that stand beside the table, none when it says them itself
    */
   DmnTable(
       String path,
       XmlTree decision,
       XmlTree table,
       String afterwards,
+      List<XmlTree> otherwise,
       Vocabulary vocabulary,
       FeelNames names) {
     this.decision = decision;
     this.table = table;
     this.afterwards = afterwards;
+    this.otherwise = otherwise;
     this.vocabulary = vocabulary;
     this.code = own("code").orElse(decision.attribute("name")).strip();
     this.clauses = new DmnColumns(decision, table, own("code").isPresent(), vocabulary, names);
@@ -62,16 +66,33 @@ final class DmnTable {
 
   /** What we said of the table ourselves when we exported it. */
   private Optional<String> own(String attribute) {
+    return ownElement("table")
+        .map(element -> element.attribute(attribute))
+        .filter(value -> !value.isEmpty());
+  }
+
+  private Optional<XmlTree> ownElement(String name) {
     return decision
         .first("extensionElements")
         .flatMap(
             elements ->
                 elements
-                    .all("table")
+                    .all(name)
                     .filter(element -> element.namespace().equals(DmnExport.OWN))
-                    .findFirst())
-        .map(element -> element.attribute(attribute))
-        .filter(value -> !value.isEmpty());
+                    .findFirst());
+  }
+
+  /** The annotations of the row that we wrote as default outputs. */
+  private List<String> ownDefault() {
+    return ownElement("default")
+        .map(
+            element ->
+                element
+                    .all("annotation")
+                    .map(annotation -> annotation.content().toString())
+                    .toList())
+        .filter(written -> written.size() == DmnExport.ANNOTATIONS.size())
+        .orElse(List.of("DEFAULT", "", "", ""));
   }
 
   private Optional<DecisionTable> read() {
@@ -94,7 +115,17 @@ final class DmnTable {
     for (int i = 0; i < NOTES.size(); i++) {
       sheet.put(HEADERS, column + i, NOTES.get(i));
     }
-    rules(new DmnRules(table, clauses, columns, inputs.size(), sheet, places, this::isOwn), column);
+    DmnRules writing =
+        new DmnRules(
+            table,
+            clauses,
+            columns,
+            inputs.size(),
+            sheet,
+            places,
+            InForce.of(own("from").orElse(""), own("until").orElse("")),
+            this::isOwn);
+    rules(writing, column);
     TableReader.Read result = TableReader.read(sheet.grid(), vocabulary);
     result.findings().forEach(places::add);
     return result.table();
@@ -105,7 +136,15 @@ final class DmnTable {
     for (int i = 0; i < rules.size(); i++) {
       writing.put(i, rules.get(i), HEADERS + 1 + i, notes);
     }
-    writing.otherwise(hitPolicy(), HEADERS + 1 + rules.size());
+    writing.otherwise(hitPolicy(), HEADERS + 1 + rules.size(), notes, defaults(), ownDefault());
+  }
+
+  /** Default outputs by column. */
+  private List<Optional<XmlTree>> defaults() {
+    List<XmlTree> outputs = table.all("output").toList();
+    return outputs.size() == otherwise.size()
+        ? otherwise.stream().map(Optional::of).toList()
+        : outputs.stream().map(output -> output.first("defaultOutputEntry")).toList();
   }
 
   /** True for a day that is the whole table's first or last. */

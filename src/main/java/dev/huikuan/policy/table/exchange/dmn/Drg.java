@@ -40,7 +40,8 @@ record Drg(
    *
    * @param aggregation SUM, MIN, MAX; empty: none
    * @param afterwards FEEL over {@code values} (one result) or {@code rows} (several), where the
-   *     table's own aggregation would not do; empty: none
+   *     table's own aggregation would not do, or over {@code rows} and {@code otherwise} (the
+   *     default outputs); empty: none
    */
   record Logic(
       DecisionTable table,
@@ -60,7 +61,12 @@ record Drg(
    * @param name empty when it is the only one
    * @param otherwise the default output entry, empty for none
    */
-  record Result(String name, String label, String type, String allowed, String otherwise) {}
+  record Result(String name, String label, String type, String allowed, String otherwise) {
+
+    Result orElse(String entry) {
+      return new Result(name, label, type, allowed, entry);
+    }
+  }
 
   /** A rule in FEEL with its annotations, in the order of {@link DmnExport#ANNOTATIONS}. */
   record Rule(List<String> tests, List<String> entries, List<String> annotations) {}

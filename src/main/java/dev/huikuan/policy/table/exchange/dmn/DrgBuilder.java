@@ -9,7 +9,6 @@ import dev.huikuan.domain.Text;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.DecisionTable.Column;
 import dev.huikuan.policy.table.HitPolicy;
-import dev.huikuan.policy.table.Period;
 import dev.huikuan.policy.table.PolicyTables;
 import dev.huikuan.policy.table.TermWords;
 import java.util.ArrayList;
@@ -287,11 +286,11 @@ final class DrgBuilder {
   /** Tables that decide the same for disjoint periods: the one in force on the day. */
   private Drg.Decision choice(String name) {
     Set<String> needs = new LinkedHashSet<>();
-    String asOf = asOf(needs);
+    asOf(needs);
     StringBuilder text = new StringBuilder();
     for (Deciding one : deciding.get(name)) {
       needs.add(names.get(one.table()));
-      text.append("if ").append(inForce(asOf, one.table().effective()));
+      text.append("if ").append(InForce.of(one.table().effective()).condition());
       text.append(" then (").append(result(one)).append(") else ");
     }
     Term term = deciding.get(name).get(0).term().term();
@@ -304,13 +303,6 @@ final class DrgBuilder {
         needs,
         Optional.empty(),
         text.append(Feel.NULL).toString());
-  }
-
-  private static String inForce(String asOf, Period period) {
-    List<String> all = new ArrayList<>();
-    period.from().ifPresent(from -> all.add(asOf + " >= " + Feel.date(from)));
-    period.until().ifPresent(until -> all.add(asOf + " <= " + Feel.date(until)));
-    return all.isEmpty() ? "true" : String.join(" and ", all);
   }
 
   /** True for what is read from the policy's parameters. */

@@ -77,7 +77,7 @@ final class DrgTable {
     }
     boolean afterwards = needsAfterwards();
     List<Drg.Rule> rules = new ArrayList<>();
-    for (Row row : table.rows()) {
+    for (Row row : rules()) {
       List<String> cells = new ArrayList<>();
       for (int i = 0; i < tests.size(); i++) {
         cells.add(tests.get(i).entry(row.inputs().get(i).test()));
@@ -87,7 +87,7 @@ final class DrgTable {
       }
       rules.add(new Drg.Rule(cells, entries(row), annotations(row)));
     }
-    List<Drg.Result> results = table.outputs().stream().flatMap(this::results).toList();
+    List<Drg.Result> results = results();
     Drg.Logic logic =
         new Drg.Logic(
             table,
@@ -96,10 +96,21 @@ final class DrgTable {
             clauses,
             results,
             rules,
-            afterwards ? afterwards(results) : "");
+            afterwards ? afterwards(results) : orElse(results));
     String name = graph.name(table);
     return new Drg.Decision(
         name, table.label(), type(name, results), needs, Optional.of(logic), "");
+  }
+
+  /** The rows but for the default, which DMN has a place of its own for. */
+  private List<Row> rules() {
+    int count = table.rows().size();
+    return otherwise(table).isPresent() ? table.rows().subList(0, count - 1) : table.rows();
+  }
+
+  /** The row that is written as the default outputs; a row alone stays a rule. */
+  static Optional<Row> otherwise(DecisionTable table) {
+    return table.rows().size() > 1 ? table.defaultRow() : Optional.empty();
   }
 
   private Drg.Clause clause(Column column) {
@@ -168,9 +179,44 @@ final class DrgTable {
     return Stream.of(entries.entry(entry));
   }
 
-  private static List<String> annotations(Row row) {
+  static List<String> annotations(Row row) {
     Text reason = row.reason().orElse(Text.EMPTY);
     return List.of(row.id(), reason.zh(), reason.en(), row.note());
+  }
+
+  private List<Drg.Result> results() {
+    List<Drg.Result> results = table.outputs().stream().flatMap(this::results).toList();
+    Optional<Row> otherwise = otherwise(table);
+    if (otherwise.isEmpty()) {
+      return results;
+    }
+    List<String> entries = entries(otherwise.get());
+    InForce inForce = InForce.of(table.effective());
+    List<Drg.Result> withDefaults = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      String entry = results.size() > 1 ? entries.get(i) : inForce.only(entries.get(i));
+      withDefaults.add(results.get(i).orElse(entry));
+    }
+    return withDefaults;
+  }
+
+  /**
+   * Several default outputs of which some may be null are put beside the table: engines stumble
+   * over them. Empty where DMN's own default output will do.
+   */
+  private String orElse(List<Drg.Result> results) {
+    Optional<Row> otherwise = otherwise(table);
+    if (otherwise.isEmpty() || results.size() == 1) {
+      return "";
+    }
+    InForce inForce = InForce.of(table.effective());
+    boolean known =
+        otherwise.get().outputs().stream()
+            .allMatch(
+                cell -> cell.entry().filter(OutputEntry.Literal.class::isInstance).isPresent());
+    return known && table.effective().isAlways()
+        ? ""
+        : "if rows = null then " + inForce.only("otherwise") + " else rows";
   }
 
   private Stream<Drg.Result> results(Column column) {

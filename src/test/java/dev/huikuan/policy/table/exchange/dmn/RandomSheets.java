@@ -149,12 +149,14 @@ final class RandomSheets {
     boolean unique = hitPolicy == HitPolicy.UNIQUE || hitPolicy == HitPolicy.ANY;
     int rows = unique ? 3 : 2 + random.nextInt(12);
     for (int i = 0; i < rows; i++) {
+      boolean last = unique && i == rows - 1 && random.nextBoolean();
       List<String> cells = new ArrayList<>(List.of("R-" + i));
-      columns.forEach(column -> cells.add(test(column)));
-      results.forEach(result -> cells.addAll(entry(result, unique)));
+      columns.forEach(column -> cells.add(last ? one("", "-") : test(column)));
+      results.forEach(result -> cells.addAll(entry(result, unique && !last)));
       if (dated) {
-        cells.add(random.nextBoolean() ? "2026-05-3" + random.nextInt(2) : "");
-        cells.add(random.nextInt(3) == 0 ? "2026-06-02" : "");
+        boolean always = last && random.nextInt(4) > 0;
+        cells.add(!always && random.nextBoolean() ? "2026-05-3" + random.nextInt(2) : "");
+        cells.add(!always && random.nextInt(3) == 0 ? "2026-06-02" : "");
       }
       text.append(cells.stream().map(RandomSheets::quoted).collect(Collectors.joining(",")));
       text.append('\n');
