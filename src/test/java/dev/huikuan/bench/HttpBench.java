@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 final class HttpBench {
 
   private static final int CONNECTIONS = 64;
-  private static final double SECONDS = 7;
+  private static final double SECONDS = 5;
 
   private record Seen(double perSecond, double p99Millis) {}
 
