@@ -1,10 +1,10 @@
 package dev.huikuan.domain;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One row of a catalogue: a code with labels and the catalogue's fixed columns, each a text as
@@ -17,6 +17,8 @@ import java.util.Optional;
 public record CatalogueEntry(
     String code, Text label, boolean disabled, Map<String, String> columns, String location) {
 
+  private static final Pattern SEPARATOR = Pattern.compile("[,，、;|]");
+
   public CatalogueEntry {
     columns = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
@@ -28,7 +30,8 @@ public record CatalogueEntry(
 
   /** A column of codes separated by commas; empty when the cell is. */
   public List<String> list(String name) {
-    return Arrays.stream(column(name).split("[,，、;|]"))
+    return SEPARATOR
+        .splitAsStream(column(name))
         .map(String::strip)
         .filter(s -> !s.isEmpty())
         .toList();

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 final class DecisionBench {
 
-  private static final double SECONDS = 25;
+  private static final double SECONDS = 20;
 
   private DecisionBench() {}
 
@@ -27,11 +27,13 @@ final class DecisionBench {
     List<Map<Phase, List<Object>>> facts = new ArrayList<>();
     cases.forEach(one -> facts.add(PhaseFacts.of(shipped.policy(), one)));
     BareSession bare = new BareSession(shipped.policy(), shipped.files());
-    double ours =
-        Effort.millis(SECONDS, () -> cases.forEach(one -> shipped.pipeline().decide(one)));
-    double peer =
-        Effort.millis(
-            SECONDS / 3, () -> facts.forEach(phases -> phases.values().forEach(bare::fire)));
+    List<Double> took =
+        Effort.inTurns(
+            SECONDS,
+            () -> cases.forEach(one -> shipped.pipeline().decide(one)),
+            () -> facts.forEach(phases -> phases.values().forEach(bare::fire)));
+    double ours = took.get(0);
+    double peer = took.get(1);
     String measured =
         String.format(
             Locale.ROOT,

@@ -14,26 +14,27 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
  * S4: single dry runs on 64 connections beside a route that answers the same bytes without
  * deciding. S6: one batch beside deciding the same lines in process, on as many threads. Client and
- * server share the machine.
+ * server share the machine. Each measurement lasts some seconds, whatever the machine does in them.
  */
 final class HttpBench {
 
   private static final int CONNECTIONS = 64;
-  private static final int REQUESTS = 12_000;
-  private static final int BATCH = 20_000;
+  private static final double SECONDS = 5;
 
   private record Seen(double perSecond, double p99Millis) {}
 
@@ -55,10 +56,10 @@ final class HttpBench {
     try {
       String ours = server.url() + "/v1/decisions?dryRun=true&n=";
       String theirs = "http://127.0.0.1:" + echo.port() + "/?n=";
-      load(theirs, lines, REQUESTS / 2);
-      load(ours, lines, REQUESTS);
-      Seen peer = load(theirs, lines, REQUESTS);
-      Seen seen = load(ours, lines, REQUESTS);
+      load(theirs, lines, SECONDS / 3);
+      load(ours, lines, SECONDS);
+      Seen peer = load(theirs, lines, SECONDS / 2);
+      Seen seen = load(ours, lines, SECONDS);
       rows.accept(
           Row.atLeast(
               "S4",
@@ -104,25 +105,25 @@ final class HttpBench {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Seen load(String url, List<byte[]> lines, int requests) throws Exception {
+  private static Seen load(String url, List<byte[]> lines, double seconds) throws Exception {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    long[] nanos = new long[requests];
-    double seconds =
+    Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+    double took =
         Effort.wall(
             () ->
                 parallel(
                     CONNECTIONS,
-                    requests,
+                    seconds,
                     i -> {
                       long start = System.nanoTime();
                       int status = post(client, url + i, lines.get(i % lines.size()));
-                      nanos[i] = System.nanoTime() - start;
+                      nanos.add(System.nanoTime() - start);
                       if (status != 200) {
                         throw new IllegalStateException("status " + status);
                       }
                     }));
-    Arrays.sort(nanos);
-    return new Seen(requests / seconds, nanos[requests * 99 / 100] / 1e6);
+    long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+    return new Seen(sorted.length / took, sorted[sorted.length * 99 / 100] / 1e6);
   }
 
   private static int post(HttpClient client, String url, byte[] body) throws Exception {
@@ -136,33 +137,38 @@ final class HttpBench {
 
   private static void batch(
       Shipped shipped, HttpServer server, List<byte[]> lines, Consumer<Row> rows) throws Exception {
-    byte[] body = repeated(lines, BATCH);
     int threads = Runtime.getRuntime().availableProcessors();
-    Effort.Work inProcess =
-        () -> parallel(threads, BATCH, i -> answer(shipped, lines.get(i % lines.size())));
-    Effort.Work byHttp =
-        () -> {
-          HttpRequest request =
-              HttpRequest.newBuilder(URI.create(server.url() + "/v1/decisions/batch?dryRun=true"))
-                  .header("Content-Type", "application/x-ndjson")
-                  .POST(BodyPublishers.ofByteArray(body))
-                  .build();
-          HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-          String last = client.send(request, BodyHandlers.ofLines()).body().reduce("", (a, b) -> b);
-          if (!last.equals("{\"end\":" + BATCH + "}")) {
-            throw new IllegalStateException("the batch ended with " + last);
-          }
-        };
     double peer = 0;
     double ours = 0;
     for (int round = 0; round < 2; round++) {
-      peer = Effort.wall(inProcess);
-      ours = Effort.wall(byHttp);
+      AtomicInteger decided = new AtomicInteger();
+      double alone =
+          Effort.wall(
+              () ->
+                  decided.set(
+                      parallel(
+                          threads, SECONDS, i -> answer(shipped, lines.get(i % lines.size())))));
+      peer = decided.get() / alone;
+      int batch = decided.get();
+      byte[] body = repeated(lines, batch);
+      ours = batch / Effort.wall(() -> send(server, body, batch));
     }
     String measured =
-        String.format(
-            Locale.ROOT, "%.0f lines a second, in process %.0f", BATCH / ours, BATCH / peer);
-    rows.accept(Row.atLeast("S6", "NDJSON batch", measured, peer / ours, 0.8));
+        String.format(Locale.ROOT, "%.0f lines a second, in process %.0f", ours, peer);
+    rows.accept(Row.atLeast("S6", "NDJSON batch", measured, ours / peer, 0.8));
+  }
+
+  private static void send(HttpServer server, byte[] body, int lines) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.url() + "/v1/decisions/batch?dryRun=true"))
+            .header("Content-Type", "application/x-ndjson")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    String last = client.send(request, BodyHandlers.ofLines()).body().reduce("", (a, b) -> b);
+    if (!last.equals("{\"end\":" + lines + "}")) {
+      throw new IllegalStateException("the batch ended with " + last);
+    }
   }
 
   private static byte[] repeated(List<byte[]> lines, int n) throws IOException {
@@ -178,25 +184,27 @@ final class HttpBench {
     void run(int i) throws Exception;
   }
 
-  private static void parallel(int threads, int n, Each each) throws Exception {
+  /** Does it for some seconds with 0, 1, 2 and so on; returns how many times. */
+  private static int parallel(int threads, double seconds, Each each) throws Exception {
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    AtomicInteger started = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    Callable<Void> share =
+        () -> {
+          while (System.nanoTime() < end) {
+            each.run(started.getAndIncrement());
+            done.incrementAndGet();
+          }
+          return null;
+        };
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      List<Callable<Void>> shares = new ArrayList<>();
-      for (int t = 0; t < threads; t++) {
-        int first = t;
-        shares.add(
-            () -> {
-              for (int i = first; i < n; i += threads) {
-                each.run(i);
-              }
-              return null;
-            });
-      }
-      for (Future<Void> done : pool.invokeAll(shares)) {
-        done.get();
+      for (Future<Void> ended : pool.invokeAll(Collections.nCopies(threads, share))) {
+        ended.get();
       }
     } finally {
       pool.shutdown();
     }
+    return done.get();
   }
 }

@@ -45,7 +45,13 @@ public record RuleCodes(Map<String, Catalogue> catalogues, Vocabulary vocabulary
   }
 
   boolean allows(Use use, String code) {
-    return allowed(use).contains(code);
+    return switch (use) {
+      case HOLD, ALERT, ADVICE, ACTION -> codesOf(use.catalogue).contains(code);
+      case ACTION_OR_KIND ->
+          codesOf(use.catalogue).contains(code) || CatalogueColumns.ACTION_KINDS.contains(code);
+      case TERM -> vocabulary.find(code).isPresent();
+      case RULE_TERM -> vocabulary.find(code).filter(RuleCodes::isSetByRules).isPresent();
+    };
   }
 
   List<String> nearest(Use use, String code) {
@@ -98,11 +104,12 @@ public record RuleCodes(Map<String, Catalogue> catalogues, Vocabulary vocabulary
       }
       case TERM -> vocabulary.terms().stream().map(Term::code).toList();
       case RULE_TERM ->
-          vocabulary.terms().stream()
-              .filter(term -> term.origin() == Origin.RULE && !term.code().equals("holds"))
-              .map(Term::code)
-              .toList();
+          vocabulary.terms().stream().filter(RuleCodes::isSetByRules).map(Term::code).toList();
     };
+  }
+
+  private static boolean isSetByRules(Term term) {
+    return term.origin() == Origin.RULE && !term.code().equals("holds");
   }
 
   private Collection<String> codesOf(String catalogue) {
