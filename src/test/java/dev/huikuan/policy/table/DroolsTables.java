@@ -161,7 +161,7 @@ public final class DroolsTables {
               || field.getName().matches("rank\\d");
       if (!own && value != null && !value.equals(false)
           || value instanceof Boolean && field.getType() == Boolean.class) {
-        outputs.put(field.getName(), value);
+        outputs.put(field.getName().replaceFirst("^the_", ""), value);
       }
     }
     return new Row((String) type.get(fact, "row"), outputs);

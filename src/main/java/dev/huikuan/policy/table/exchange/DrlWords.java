@@ -187,10 +187,13 @@ final class DrlWords {
     };
   }
 
-  /** A lower-case identifier that no language here reserves. */
+  /**
+   * A lower-case identifier that no language here reserves. It does not begin with {@code i}, of
+   * which Drools makes {@code getİ…} where the machine speaks Turkish.
+   */
   static String identifier(String word) {
     String name = word.replaceAll("[^A-Za-z0-9_]", "_");
-    boolean good = name.matches("[a-z]([a-z0-9_][A-Za-z0-9_]*)?") && !RESERVED.contains(name);
+    boolean good = name.matches("[a-hj-z]([a-z0-9_][A-Za-z0-9_]*)?") && !RESERVED.contains(name);
     return good ? name : "the_" + name;
   }
 }
