@@ -2,6 +2,8 @@ package dev.huikuan.app;
 
 import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.domain.Finding;
+import dev.huikuan.lifecycle.PolicyRegistry;
+import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.rest.Replies;
 import dev.huikuan.rest.RestDoor;
@@ -27,6 +29,8 @@ public final class HttpServer {
 
   private static final long MAX_BODY_BYTES = 5_000_000;
 
+  private final Clock clock;
+  private final PolicyRegistry registry = new PolicyRegistry();
   private final RestDoor rest;
   private final WebDoor web;
   private final Javalin javalin;
@@ -34,7 +38,8 @@ public final class HttpServer {
 
   private HttpServer(String host, Clock clock) {
     this.host = host;
-    this.rest = new RestDoor(clock);
+    this.clock = clock;
+    this.rest = new RestDoor(registry, clock);
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
   }
@@ -90,7 +95,7 @@ public final class HttpServer {
       List<PolicyFile> files,
       Optional<LocalDate> portfolio) {
     web.open(pipeline, files, portfolio);
-    rest.open(pipeline, findings);
+    registry.serve(ServedPolicy.of(pipeline, findings, clock.instant()));
   }
 
   public int port() {
@@ -138,7 +143,7 @@ public final class HttpServer {
 
   private void requireOpen(Context ctx) {
     boolean always = ctx.path().matches("/health/live|/openapi\\.json|/docs|/assets/.*");
-    if (always || rest.isOpen()) {
+    if (always || registry.active().isPresent()) {
       return;
     }
     boolean page = ctx.path().equals("/") && ctx.method() == HandlerType.GET;

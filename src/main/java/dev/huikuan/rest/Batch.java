@@ -6,6 +6,7 @@ import dev.huikuan.decision.intake.InvalidCase;
 import dev.huikuan.decision.intake.LineCutter;
 import dev.huikuan.decision.intake.LineCutter.Line;
 import dev.huikuan.domain.Language;
+import dev.huikuan.lifecycle.ServedPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,7 +41,7 @@ final class Batch {
     private static final long serialVersionUID = 1L;
   }
 
-  private final Served served;
+  private final ServedPolicy served;
   private final Instant now;
   private final Language language;
   private final ExecutorService pool;
@@ -52,7 +53,7 @@ final class Batch {
    * @param now the moment for every case without asOf
    * @param window how many lines are in flight
    */
-  Batch(Served served, Instant now, Language language, ExecutorService pool, int window) {
+  Batch(ServedPolicy served, Instant now, Language language, ExecutorService pool, int window) {
     this.served = served;
     this.now = now;
     this.language = language;

@@ -2,6 +2,7 @@ package dev.huikuan.rest;
 
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
+import dev.huikuan.lifecycle.ServedPolicy;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Instant;
@@ -45,7 +46,7 @@ final class BatchHandler {
     return pool;
   }
 
-  void decide(Context ctx, Served served, Instant now) throws IOException {
+  void decide(Context ctx, ServedPolicy served, Instant now) throws IOException {
     Requests.requireType(ctx, NDJSON);
     if (!Requests.isDryRun(ctx)) {
       throw Requests.notRecorded();
@@ -68,7 +69,7 @@ final class BatchHandler {
     }
   }
 
-  private void stream(Context ctx, Served served, Instant now) {
+  private void stream(Context ctx, ServedPolicy served, Instant now) {
     Language language = Replies.language(ctx);
     ctx.header("Content-Language", language.tag());
     ctx.header("Vary", "Accept-Language");

@@ -3,6 +3,7 @@ package dev.huikuan.rest;
 import dev.huikuan.decision.answer.RecommendationJson;
 import dev.huikuan.decision.intake.Asked;
 import dev.huikuan.decision.intake.InvalidCase;
+import dev.huikuan.lifecycle.ServedPolicy;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class DecisionHandler {
 
   private DecisionHandler() {}
 
-  static void decide(Context ctx, Served served, Instant now) {
+  static void decide(Context ctx, ServedPolicy served, Instant now) {
     Requests.requireType(ctx, "application/json");
     boolean dryRun = Requests.isDryRun(ctx);
     Asked asked = read(ctx, served, now);
@@ -24,7 +25,7 @@ final class DecisionHandler {
         ctx, RecommendationJson.answer(served.pipeline().decide(asked), Replies.language(ctx)));
   }
 
-  private static Asked read(Context ctx, Served served, Instant now) {
+  private static Asked read(Context ctx, ServedPolicy served, Instant now) {
     try {
       return served.reader().ask(ctx.bodyAsBytes(), Optional.empty(), now);
     } catch (InvalidCase invalid) {

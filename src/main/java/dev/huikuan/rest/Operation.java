@@ -1,10 +1,12 @@
 package dev.huikuan.rest;
 
+import dev.huikuan.access.Role;
 import dev.huikuan.domain.Text;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one route says of itself; the OpenAPI document and the docs page are made of these.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param request schema of a JSON body; empty when none is read
  * @param reply status, media type and schema of the good answer
  * @param problems what else it may answer, besides what every route may
+ * @param roles one of these is needed once there are keys; empty: anybody may
  */
 record Operation(
     HandlerType method,
@@ -24,7 +27,8 @@ record Operation(
     String media,
     Optional<String> request,
     Reply reply,
-    List<ProblemCode> problems) {
+    List<ProblemCode> problems,
+    Set<Role> roles) {
 
   static final String JSON = "application/json";
 
@@ -44,7 +48,8 @@ record Operation(
         JSON,
         Optional.empty(),
         reply,
-        List.of());
+        List.of(),
+        Set.of());
   }
 
   Operation with(Parameter parameter, ProblemCode... problem) {
@@ -57,7 +62,23 @@ record Operation(
         media,
         request,
         reply,
-        List.of(problem));
+        List.of(problem),
+        roles);
+  }
+
+  /** The same for those who have one of the roles. */
+  Operation forRoles(Role... some) {
+    return new Operation(
+        method,
+        path,
+        summary,
+        description,
+        parameters,
+        media,
+        request,
+        reply,
+        problems,
+        Set.of(some));
   }
 
   Route answeredBy(Handler handler) {

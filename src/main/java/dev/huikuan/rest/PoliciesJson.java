@@ -3,6 +3,7 @@ package dev.huikuan.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huikuan.domain.Finding;
+import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.policy.table.DecisionTable;
 import dev.huikuan.policy.table.TableIndex;
 
@@ -11,14 +12,14 @@ final class PoliciesJson {
 
   private PoliciesJson() {}
 
-  static ObjectNode of(Served served) {
+  static ObjectNode of(ServedPolicy served) {
     ObjectNode body = Json.object().put("active", served.policy().version());
     body.putArray("items").add(item(served));
     return body;
   }
 
   /** One version with its tables. */
-  static ObjectNode one(Served served) {
+  static ObjectNode one(ServedPolicy served) {
     ObjectNode body = item(served);
     ArrayNode tables = body.putArray("tables");
     for (TableIndex index : served.policy().tables()) {
@@ -31,7 +32,7 @@ final class PoliciesJson {
     return body;
   }
 
-  private static ObjectNode item(Served served) {
+  private static ObjectNode item(ServedPolicy served) {
     ObjectNode item = Json.object();
     item.put("version", served.policy().version()).put("status", "ACTIVE");
     item.putNull("base").putNull("author");

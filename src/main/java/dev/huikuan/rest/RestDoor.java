@@ -1,41 +1,31 @@
 package dev.huikuan.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.huikuan.decision.DecisionPipeline;
-import dev.huikuan.decision.intake.CaseReader;
-import dev.huikuan.domain.Finding;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
+import dev.huikuan.lifecycle.PolicyRegistry;
+import dev.huikuan.lifecycle.ServedPolicy;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The REST interface: its one table of routes, and what is behind each. Thread-safe. */
 public final class RestDoor {
 
-  private final Clock clock;
-  private final BatchHandler batches = new BatchHandler();
+  private final PolicyRegistry registry;
   private final List<Route> routes;
-  private volatile Optional<Served> served = Optional.empty();
 
-  /** A door that answers BUSY until {@link #open} is called. */
-  public RestDoor(Clock clock) {
-    this.clock = clock;
-    this.routes = table();
-  }
-
-  /** Puts a policy into service. */
-  public void open(DecisionPipeline pipeline, List<Finding> findings) {
-    CaseReader reader = new CaseReader(pipeline.policy());
-    served = Optional.of(new Served(pipeline, reader, List.copyOf(findings), clock.instant()));
-  }
-
-  public boolean isOpen() {
-    return served.isPresent();
+  /** A door that answers BUSY until the registry has an active policy. */
+  public RestDoor(PolicyRegistry registry, Clock clock) {
+    this.registry = registry;
+    List<Route> all = new ArrayList<>(new DecisionRoutes(this::serving, clock).table());
+    all.addAll(new PolicyRoutes(this::serving).table());
+    all.addAll(table());
+    this.routes = List.copyOf(all);
   }
 
   /** Declares every route of the table. */
@@ -58,39 +48,18 @@ public final class RestDoor {
 
   private List<Route> table() {
     return List.of(
-        Operations.DECISIONS.answeredBy(
-            ctx -> DecisionHandler.decide(ctx, serving(), clock.instant())),
-        Operations.BATCH.answeredBy(ctx -> batches.decide(ctx, serving(), clock.instant())),
-        Operations.VOCABULARY.answeredBy(
-            ctx -> Replies.json(ctx, VocabularyJson.of(serving().policy()))),
-        Operations.POLICIES.answeredBy(ctx -> Replies.json(ctx, PoliciesJson.of(serving()))),
-        Operations.POLICY.answeredBy(this::policy),
         Operations.LIVE.answeredBy(ctx -> Replies.json(ctx, Json.object().put("status", "live"))),
         Operations.READY.answeredBy(this::ready),
         Operations.OPENAPI.answeredBy(ctx -> Replies.json(ctx, openApi(Replies.language(ctx)))));
   }
 
-  private void policy(Context ctx) {
-    String version = ctx.pathParam("version");
-    Served now = serving();
-    if (!version.equals(now.policy().version())) {
-      throw Problem.of(
-          ProblemCode.NOT_FOUND,
-          new Text(
-              "没有版本 `" + version + "`；现行版本见 GET /v1/policies",
-              "no version `" + version + "`; GET /v1/policies lists those that exist"));
-    }
-    Replies.json(ctx, PoliciesJson.one(now));
-  }
-
   private void ready(Context ctx) {
-    Served now = serving();
     Replies.json(
-        ctx, Json.object().put("status", "ready").put("policyVersion", now.policy().version()));
+        ctx, Json.object().put("status", "ready").put("policyVersion", serving().version()));
   }
 
-  private Served serving() {
-    return served.orElseThrow(RestDoor::notOpen);
+  private ServedPolicy serving() {
+    return registry.active().orElseThrow(RestDoor::notOpen);
   }
 
   /** What is said while the policy is being loaded. */

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.huikuan.decision.intake.CaseReader;
+import java.util.List;
 
-/** The schemas of the OpenAPI document: the case's from its reader, the answers' from a file. */
+/** The schemas of the OpenAPI document: the case's from its reader, the answers' from files. */
 final class Schemas {
 
+  private static final List<String> PARTS = List.of("decisions", "policies", "answers");
   private static final String PLACE = "#/components/schemas/";
 
   private Schemas() {}
@@ -16,7 +18,7 @@ final class Schemas {
   static ObjectNode all() {
     ObjectNode schemas = Json.object();
     schemas.set("Case", moved(Json.parsed(CaseReader.schema()), "Case"));
-    schemas.setAll(Json.resource("answers.schema.json"));
+    PARTS.forEach(part -> schemas.setAll(Json.resource(part + ".schema.json")));
     ArrayNode codes = (ArrayNode) schemas.at("/Problem/properties/type/enum");
     for (ProblemCode code : ProblemCode.values()) {
       codes.add(code.urn());

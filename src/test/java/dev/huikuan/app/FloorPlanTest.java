@@ -34,8 +34,13 @@ class FloorPlanTest {
           .definedBy("dev.huikuan.store..")
           .layer("workshops")
           .definedBy(
-              "dev.huikuan.scenario..", "dev.huikuan.portfolio..",
-              "dev.huikuan.simulation..", "dev.huikuan.feedback..")
+              "dev.huikuan.scenario..",
+              "dev.huikuan.portfolio..",
+              "dev.huikuan.simulation..",
+              "dev.huikuan.feedback..",
+              "dev.huikuan.records..",
+              "dev.huikuan.lifecycle..",
+              "dev.huikuan.access..")
           .layer("decision")
           .definedBy("dev.huikuan.decision..")
           .layer("policy")

@@ -1,0 +1,33 @@
+package dev.huikuan.access;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who asks.
+ *
+ * @param name of the key; {@code open mode} while there is none
+ * @param ledger the only one that it may see; empty: all
+ * @param open true in open mode: nobody can be told apart
+ */
+public record Principal(String name, Set<Role> roles, Optional<String> ledger, boolean open) {
+
+  /** Whoever sits at this machine, while the database has no key: may do everything. */
+  public static final Principal OPEN =
+      new Principal("open mode", EnumSet.allOf(Role.class), Optional.empty(), true);
+
+  public Principal {
+    roles = Set.copyOf(roles);
+  }
+
+  /** True when it has one of the roles, or none is asked for. */
+  public boolean hasOneOf(Set<Role> asked) {
+    return asked.isEmpty() || asked.stream().anyMatch(roles::contains);
+  }
+
+  /** True when the ledger is one that it may see. */
+  public boolean maySee(String other) {
+    return ledger.isEmpty() || ledger.get().equals(other);
+  }
+}
