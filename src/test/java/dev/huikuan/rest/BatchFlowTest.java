@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.decision.BuiltIn;
 import dev.huikuan.decision.DecisionPipeline;
-import dev.huikuan.decision.intake.CaseReader;
 import dev.huikuan.decision.intake.LineCutter;
 import dev.huikuan.domain.Language;
+import dev.huikuan.lifecycle.ServedPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,12 +38,8 @@ class BatchFlowTest {
   }
 
   private Batch batch() {
-    Served served =
-        new Served(
-            new DecisionPipeline(BuiltIn.policy()),
-            new CaseReader(BuiltIn.policy()),
-            List.of(),
-            Instant.EPOCH);
+    ServedPolicy served =
+        ServedPolicy.of(new DecisionPipeline(BuiltIn.policy()), List.of(), Instant.EPOCH);
     return new Batch(served, Instant.EPOCH, Language.EN, pool, WINDOW);
   }
 
