@@ -36,10 +36,10 @@ public final class HttpServer {
   private final Javalin javalin;
   private final String host;
 
-  private HttpServer(String host, Clock clock) {
+  private HttpServer(String host, Clock clock, Records records) {
     this.host = host;
     this.clock = clock;
-    this.rest = new RestDoor(registry, clock);
+    this.rest = new RestDoor(registry, records.log(), clock);
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
   }
@@ -48,10 +48,12 @@ public final class HttpServer {
    * Listens, not ready yet.
    *
    * @param port 0 for any free one
+   * @param records closed by whoever opened them, after this has stopped
    * @throws IOException when the port cannot be had
    */
-  public static HttpServer listen(String host, int port, Clock clock) throws IOException {
-    HttpServer server = new HttpServer(host, clock);
+  public static HttpServer listen(String host, int port, Clock clock, Records records)
+      throws IOException {
+    HttpServer server = new HttpServer(host, clock, records);
     try {
       server.javalin.start(host, port);
     } catch (JavalinException refused) {
@@ -72,9 +74,10 @@ public final class HttpServer {
       DecisionPipeline pipeline,
       List<Finding> findings,
       Clock clock,
+      Records records,
       List<PolicyFile> files)
       throws IOException {
-    HttpServer server = listen(host, port, clock);
+    HttpServer server = listen(host, port, clock, records);
     server.open(pipeline, findings, files);
     return server;
   }

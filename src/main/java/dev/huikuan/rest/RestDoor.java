@@ -5,6 +5,7 @@ import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
+import dev.huikuan.records.DecisionLog;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -20,9 +21,9 @@ public final class RestDoor {
   private final List<Route> routes;
 
   /** A door that answers BUSY until the registry has an active policy. */
-  public RestDoor(PolicyRegistry registry, Clock clock) {
+  public RestDoor(PolicyRegistry registry, DecisionLog log, Clock clock) {
     this.registry = registry;
-    List<Route> all = new ArrayList<>(new DecisionRoutes(this::serving, clock).table());
+    List<Route> all = new ArrayList<>(new DecisionRoutes(this::serving, log, clock).table());
     all.addAll(new PolicyRoutes(this::serving).table());
     all.addAll(table());
     this.routes = List.copyOf(all);
