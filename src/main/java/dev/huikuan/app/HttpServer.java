@@ -30,6 +30,7 @@ public final class HttpServer {
   private static final long MAX_BODY_BYTES = 5_000_000;
 
   private final Clock clock;
+  private final Records records;
   private final PolicyRegistry registry = new PolicyRegistry();
   private final RestDoor rest;
   private final WebDoor web;
@@ -39,6 +40,7 @@ public final class HttpServer {
   private HttpServer(String host, Clock clock, Records records) {
     this.host = host;
     this.clock = clock;
+    this.records = records;
     this.rest = new RestDoor(registry, records.log(), clock);
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
@@ -90,7 +92,8 @@ public final class HttpServer {
   /**
    * Puts a policy into service.
    *
-   * @param portfolio show the demo portfolio as of this date in place of the demo cases
+   * @param portfolio show the demo portfolio as of this date in place of the demo cases, and record
+   *     it when the log is empty
    */
   public void open(
       DecisionPipeline pipeline,
@@ -98,7 +101,9 @@ public final class HttpServer {
       List<PolicyFile> files,
       Optional<LocalDate> portfolio) {
     web.open(pipeline, files, portfolio);
-    registry.serve(ServedPolicy.of(pipeline, findings, clock.instant()));
+    ServedPolicy policy = ServedPolicy.of(pipeline, findings, clock.instant());
+    registry.serve(policy);
+    portfolio.ifPresent(asOf -> new DemoRecords(records.log(), clock).fill(policy, asOf));
   }
 
   public int port() {
