@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,32 @@ import org.junit.jupiter.api.TestFactory;
 /** The OpenAPI document says what the service does: every route answers by its own schema. */
 class OpenApiTest {
 
-  private static JsonNode document() {
+  /** One operation of the document. */
+  record Route(String method, String path, JsonNode operation) {
+
+    /** The path with this in place of its parameters, and the query it cannot do without. */
+    String target(String part) {
+      boolean recorded = operation.get("parameters").findValuesAsText("name").contains("dryRun");
+      String query = recorded ? "?dryRun=true" : "";
+      return path.replaceAll("\\{\\w+}", Matcher.quoteReplacement(part)) + query;
+    }
+  }
+
+  static JsonNode document() {
     return RestContractTest.body(Running.get("/openapi.json"));
+  }
+
+  static Stream<Route> routes() {
+    return document().get("paths").properties().stream()
+        .flatMap(
+            path ->
+                path.getValue().properties().stream()
+                    .map(
+                        method ->
+                            new Route(
+                                method.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                method.getValue())));
   }
 
   private static String path(String template) {
