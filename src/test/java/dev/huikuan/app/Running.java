@@ -88,7 +88,14 @@ final class Running {
             .headers(headers));
   }
 
+  /** The answer; fails when the OpenAPI document does not have it. */
   static HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> answer = unchecked(request);
+    Documented.check(answer);
+    return answer;
+  }
+
+  static HttpResponse<String> unchecked(HttpRequest.Builder request) {
     try {
       return CLIENT.send(
           request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
