@@ -1,15 +1,20 @@
 package dev.huikuan.app;
 
+import dev.huikuan.access.Principal;
 import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.domain.Finding;
+import dev.huikuan.lifecycle.FolderImport;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
+import dev.huikuan.lifecycle.Upload;
 import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.policy.PolicyVersion;
 import dev.huikuan.rest.Replies;
 import dev.huikuan.rest.RestDoor;
 import dev.huikuan.web.WebDoor;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinException;
@@ -30,28 +35,46 @@ public final class HttpServer {
   private static final long MAX_BODY_BYTES = 5_000_000;
 
   private final Clock clock;
-  private final PolicyRegistry registry = new PolicyRegistry();
+  private final Workshops workshops;
+  private final PolicyRegistry registry;
   private final RestDoor rest;
   private final WebDoor web;
   private final Javalin javalin;
   private final String host;
 
-  private HttpServer(String host, Clock clock) {
+  private volatile boolean begun;
+  private Runnable after = () -> {};
+
+  private HttpServer(String host, Workshops workshops) {
     this.host = host;
-    this.clock = clock;
-    this.rest = new RestDoor(registry, clock);
+    this.clock = workshops.clock();
+    this.workshops = workshops;
+    this.registry = workshops.life().registry();
+    this.rest = new RestDoor(workshops.life(), clock);
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
+  }
+
+  /** Listens over a database of its own that goes when the server stops; not ready yet. */
+  public static HttpServer listen(String host, int port, Clock clock) throws IOException {
+    PassingDatabase database = PassingDatabase.open();
+    Workshops workshops =
+        Workshops.over(
+            database.database(), new RulesOnDisk(Optional.empty()), (ledger, taker) -> {}, clock);
+    HttpServer server = listen(host, port, workshops);
+    server.after = database::close;
+    return server;
   }
 
   /**
    * Listens, not ready yet.
    *
    * @param port 0 for any free one
+   * @param workshops closed when the server stops
    * @throws IOException when the port cannot be had
    */
-  public static HttpServer listen(String host, int port, Clock clock) throws IOException {
-    HttpServer server = new HttpServer(host, clock);
+  static HttpServer listen(String host, int port, Workshops workshops) throws IOException {
+    HttpServer server = new HttpServer(host, workshops);
     try {
       server.javalin.start(host, port);
     } catch (JavalinException refused) {
@@ -94,8 +117,26 @@ public final class HttpServer {
       List<Finding> findings,
       List<PolicyFile> files,
       Optional<LocalDate> portfolio) {
-    web.open(pipeline, files, portfolio);
+    begin(files, portfolio);
+    FolderImport folder = workshops.life().folder();
+    String version = pipeline.policy().version();
+    if (PolicyVersion.of(files).equals(version)) {
+      folder.keep(files, Optional.empty(), Principal.OPEN.name(), FolderImport.FROM_FOLDER);
+      folder.activate(version, Principal.OPEN.name(), FolderImport.FROM_FOLDER);
+    }
     registry.serve(ServedPolicy.of(pipeline, findings, clock.instant()));
+  }
+
+  /**
+   * From now on is ready whenever a version is in service, and answers questions about versions
+   * even while none is.
+   *
+   * @param files with the demo cases among them
+   * @param portfolio show the demo portfolio as of this date in their place
+   */
+  void begin(List<PolicyFile> files, Optional<LocalDate> portfolio) {
+    registry.whenServed(policy -> web.open(policy.pipeline(), files, portfolio));
+    begun = true;
   }
 
   public int port() {
@@ -117,6 +158,8 @@ public final class HttpServer {
 
   public void stop() {
     javalin.stop();
+    workshops.close();
+    after.run();
   }
 
   private void configure(JavalinConfig config) {
@@ -125,6 +168,8 @@ public final class HttpServer {
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = MAX_BODY_BYTES;
     config.http.prefer405over404 = true;
+    config.jetty.multipartConfig.maxFileSize(Upload.MOST_FILE_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(Upload.MOST_BYTES, SizeUnit.BYTES);
     config.router.javaLangErrorHandler(BareProblems::died);
     config.jetty.modifyHttpConfiguration(HttpServer::quiet);
     config.jetty.modifyServer(server -> server.setErrorHandler(new BareProblems()));
@@ -143,7 +188,8 @@ public final class HttpServer {
 
   private void requireOpen(Context ctx) {
     boolean always = ctx.path().matches("/health/live|/openapi\\.json|/docs|/assets/.*");
-    if (always || registry.active().isPresent()) {
+    boolean versions = begun && ctx.path().matches("/v1/(policies|simulations)(/.*)?");
+    if (always || versions || registry.active().isPresent()) {
       return;
     }
     boolean page = ctx.path().equals("/") && ctx.method() == HandlerType.GET;

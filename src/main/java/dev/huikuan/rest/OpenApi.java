@@ -91,7 +91,7 @@ final class OpenApi {
     Operation.Reply reply = operation.reply();
     ObjectNode good = responses.putObject(Integer.toString(reply.status()));
     good.put("description", reply.description().in(language));
-    good.set("content", content(operation.media(), reply.schema()));
+    good.set("content", content(operation.answerMedia(), reply.schema()));
     problems(operation)
         .forEach(
             (status, codes) -> {

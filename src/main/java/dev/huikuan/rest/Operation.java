@@ -31,6 +31,7 @@ record Operation(
     Set<Role> roles) {
 
   static final String JSON = "application/json";
+  static final String MULTIPART = "multipart/form-data";
 
   /** A parameter of the query or the path. */
   record Parameter(String name, String in, boolean required, String type, Text description) {}
@@ -79,6 +80,11 @@ record Operation(
         reply,
         problems,
         Set.of(some));
+  }
+
+  /** The media type of the good answer: JSON to a form. */
+  String answerMedia() {
+    return media.equals(MULTIPART) ? JSON : media;
   }
 
   Route answeredBy(Handler handler) {

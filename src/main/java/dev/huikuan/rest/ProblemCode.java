@@ -7,12 +7,16 @@ public enum ProblemCode {
   MALFORMED(400, "请求无法读取", "the request cannot be read"),
   FORBIDDEN(403, "请求被拒绝", "the request is refused"),
   NOT_FOUND(404, "没有这个资源", "there is nothing here"),
+  POLICY_STATE(409, "策略版本的状态不允许", "the version's state does not allow it"),
+  ACTIVE_CHANGED(409, "现行版本已改变", "another version is active by now"),
+  RULES_NOT_INSTALLED(409, "所需规则未安装", "its rules are not installed here"),
   TOO_LARGE(413, "请求过大", "the request is too large"),
   MEDIA_TYPE(415, "内容类型不支持", "the content type is not supported"),
   WRONG_HOST(421, "请求发往了别的主机", "the request was meant for another host"),
   INVALID_CASE(422, "案例数据有误", "the case has faults"),
   INTERNAL(500, "内部错误", "internal error"),
   NOT_IMPLEMENTED(501, "尚未提供", "not available yet"),
+  LOG_UNAVAILABLE(503, "数据库暂不可用", "the records are unavailable"),
   BUSY(503, "服务尚未就绪", "the service is not ready");
 
   private final int status;

@@ -67,9 +67,12 @@ class OpenApiTest {
   Stream<DynamicTest> everyDocumentedRouteAnswersByItsSchema() {
     JsonNode document = document();
     return document.get("paths").properties().stream()
+        .filter(route -> !isOfTheLifeOfAPolicy(route.getKey()))
         .flatMap(
             route ->
                 route.getValue().properties().stream()
+                    .filter(
+                        method -> !(method.getKey() + route.getKey()).equals("post/v1/policies"))
                     .map(
                         method ->
                             DynamicTest.dynamicTest(
@@ -80,6 +83,11 @@ class OpenApiTest {
                                         route.getKey(),
                                         method.getKey(),
                                         method.getValue()))));
+  }
+
+  /** {@link PolicyLifeTest} holds these to their schemas: they need versions that live. */
+  private static boolean isOfTheLifeOfAPolicy(String path) {
+    return path.startsWith("/v1/simulations/") || path.startsWith("/v1/policies/{version}/");
   }
 
   private static void answers(JsonNode document, String route, String method, JsonNode operation) {
@@ -110,6 +118,10 @@ class OpenApiTest {
             "/v1/vocabulary",
             "/v1/policies",
             "/v1/policies/{version}",
+            "/v1/policies/{version}/approval",
+            "/v1/policies/{version}/activation",
+            "/v1/policies/{version}/simulation",
+            "/v1/simulations/{id}",
             "/health/live",
             "/health/ready",
             "/openapi.json");
