@@ -5,6 +5,7 @@ import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.Upload;
 import dev.huikuan.policy.PolicyFile;
 import io.javalin.http.Context;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -20,6 +21,11 @@ import java.util.Optional;
 final class PolicyUpload {
 
   private static final String MULTIPART = "multipart/form-data";
+
+  /** Where the container looks for the limits of a multipart body. */
+  private static final String LIMITS = "org.eclipse.jetty.multipartConfig";
+
+  private static final int IN_MEMORY = 1_000_000;
 
   private final List<PolicyFile> files = new ArrayList<>();
   private final List<String> deletes = new ArrayList<>();
@@ -60,6 +66,7 @@ final class PolicyUpload {
 
   /** What the container cannot take apart is the sender's fault, as are parts beyond its limits. */
   private static Collection<Part> parts(Context ctx) {
+    ctx.req().setAttribute(LIMITS, limits());
     try {
       return ctx.req().getParts();
     } catch (ServletException | IOException | RuntimeException unreadable) {
@@ -73,6 +80,11 @@ final class PolicyUpload {
               "the body cannot be read as multipart/form-data: is it complete, and is its boundary"
                   + " the one of the Content-Type?"));
     }
+  }
+
+  private static MultipartConfigElement limits() {
+    return new MultipartConfigElement(
+        System.getProperty("java.io.tmpdir"), Upload.MOST_FILE_BYTES, Upload.MOST_BYTES, IN_MEMORY);
   }
 
   private static boolean isTooLarge(Throwable failure) {
