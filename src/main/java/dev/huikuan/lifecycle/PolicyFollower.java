@@ -41,6 +41,7 @@ public final class PolicyFollower {
         reachable = true;
       }
       now.filter(this::isNew).filter(this::isDue).ifPresent(this::follow);
+      now.filter(this::isOvercome).ifPresent(again -> recovered());
     } catch (RecordsUnavailable gone) {
       if (reachable) {
         LOG.warn(
@@ -56,6 +57,16 @@ public final class PolicyFollower {
     return !registry.active().map(ServedPolicy::version).equals(Optional.of(now.version()));
   }
 
+  /** What could not be served here gave way to what is. */
+  private boolean isOvercome(Activation now) {
+    return failedNumber != 0 && now.number() > failedNumber && !isNew(now);
+  }
+
+  private void recovered() {
+    registry.succeeded();
+    failedNumber = 0;
+  }
+
   private boolean isDue(Activation now) {
     return now.number() != failedNumber || System.nanoTime() - pausedUntil >= 0;
   }
@@ -63,8 +74,7 @@ public final class PolicyFollower {
   private void follow(Activation now) {
     try {
       registry.serve(registry.obtain(now.version()), now.number());
-      registry.succeeded();
-      failedNumber = 0;
+      recovered();
       LOG.info("policy {} is in service", now.version());
     } catch (NotServable cannot) {
       failed(now, cannot.reason());

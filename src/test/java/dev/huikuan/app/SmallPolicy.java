@@ -60,13 +60,14 @@ final class SmallPolicy {
         file(
             "rules/own.drl",
             """
-            package own;
-            global dev.huikuan.policy.rules.RuleOutput out;
+            package huikuan.rules
+            import dev.huikuan.policy.rules.Account
+            global dev.huikuan.policy.rules.RuleOutput out
             rule "%s"
             when
                 Account( more("overdue", 1000000000) )
             then
-                out.hold("INSOLVENCY");
+                out.hold("INSOLVENCY_STAY");
             end
             """
                 .formatted(name)));
