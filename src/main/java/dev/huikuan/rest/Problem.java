@@ -35,6 +35,11 @@ public final class Problem extends RuntimeException {
     return new Problem(code, code.status(), detail, List.of(), Map.of());
   }
 
+  /** A problem with every fault at its pointer. */
+  static Problem of(ProblemCode code, Text detail, List<CaseFault> faults) {
+    return new Problem(code, code.status(), detail, faults, Map.of());
+  }
+
   /** The same problem with a response header. */
   public Problem with(String header, String value) {
     return new Problem(code, status, detail, faults, Map.of(header, value));

@@ -36,7 +36,7 @@ final class Running {
     private static HttpServer start() {
       try {
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
-        HttpServer server = HttpServer.listen("127.0.0.1", 0, clock, TemporaryRecords.open());
+        HttpServer server = HttpServer.listen("127.0.0.1", 0, clock);
         open(server);
         return server;
       } catch (IOException failed) {
