@@ -1,5 +1,7 @@
 package dev.huikuan.app;
 
+import dev.huikuan.app.operation.ServiceLog;
+import dev.huikuan.app.operation.StopOnSignal;
 import dev.huikuan.cli.House;
 import dev.huikuan.cli.Refusal;
 import dev.huikuan.decision.DecisionPipeline;
@@ -12,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 
 /** What the commands need, from this machine's disk and network. */
 public final class HouseOnDisk implements House {
@@ -101,7 +106,18 @@ public final class HouseOnDisk implements House {
       public void stop() {
         server.stop();
       }
+
+      @Override
+      public void stopOnSignal(Duration grace) {
+        StopOnSignal.install(() -> server.stop(grace), server::stop);
+      }
     };
+  }
+
+  @Override
+  public Consumer<String> beginLog(boolean json) {
+    ServiceLog.begin(json);
+    return LoggerFactory.getLogger("dev.huikuan.service")::info;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.huikuan.app;
 
+import dev.huikuan.app.operation.ControlRoom;
 import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.lifecycle.PolicyRegistry;
@@ -15,6 +16,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +33,17 @@ public final class HttpServer {
 
   private final Clock clock;
   private final PolicyRegistry registry = new PolicyRegistry();
+  private final ControlRoom control = new ControlRoom(registry);
   private final RestDoor rest;
   private final WebDoor web;
   private final Javalin javalin;
   private final String host;
+  private boolean stopped;
 
   private HttpServer(String host, Clock clock) {
     this.host = host;
     this.clock = clock;
-    this.rest = new RestDoor(registry, clock);
+    this.rest = new RestDoor(registry, clock, control.readiness());
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
   }
@@ -115,8 +119,30 @@ public final class HttpServer {
         + " (open mode: this machine only, no keys; for trying out)";
   }
 
+  /** Stops at once, but finishes the requests that it has. */
   public void stop() {
+    stop(Duration.ZERO);
+  }
+
+  /**
+   * Stops in order: not ready from now on; after the grace no new connections; the requests under
+   * way are finished, for at most {@link ControlRoom#PATIENCE}.
+   *
+   * @param grace how long balancers and clients have to notice
+   */
+  public synchronized void stop(Duration grace) {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
+    control.drain();
+    try {
+      Thread.sleep(grace.toMillis());
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
     javalin.stop();
+    control.close();
   }
 
   private void configure(JavalinConfig config) {
@@ -128,6 +154,9 @@ public final class HttpServer {
     config.router.javaLangErrorHandler(BareProblems::died);
     config.jetty.modifyHttpConfiguration(HttpServer::quiet);
     config.jetty.modifyServer(server -> server.setErrorHandler(new BareProblems()));
+    config.jetty.modifyServer(control::attach);
+    config.routes.before(control::noteVersion);
+    config.routes.after(control::noteRoute);
     config.routes.before(SafeHeaders::set);
     config.routes.before(HostGuard::check);
     config.routes.before(this::requireOpen);
@@ -142,7 +171,7 @@ public final class HttpServer {
   }
 
   private void requireOpen(Context ctx) {
-    boolean always = ctx.path().matches("/health/live|/openapi\\.json|/docs|/assets/.*");
+    boolean always = ctx.path().matches("/health/.*|/metrics|/openapi\\.json|/docs|/assets/.*");
     if (always || registry.active().isPresent()) {
       return;
     }

@@ -4,9 +4,11 @@ import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.policy.PolicyFile;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the commands need of the house around them; app passes it in. */
 public interface House {
@@ -25,6 +27,14 @@ public interface House {
    * @throws IOException when the port is taken
    */
   Service listen(String host, int port) throws IOException;
+
+  /**
+   * Begins the log of the service on standard error.
+   *
+   * @param json one JSON object a line; else lines for people
+   * @return takes what start-up says
+   */
+  Consumer<String> beginLog(boolean json);
 
   /** The version of the program, for {@code --version}. */
   String version();
@@ -47,5 +57,12 @@ public interface House {
     String greeting();
 
     void stop();
+
+    /**
+     * From now on the service ends in order when the process is told to.
+     *
+     * @param grace how long it goes on serving, not ready, after SIGTERM
+     */
+    void stopOnSignal(Duration grace);
   }
 }

@@ -99,6 +99,11 @@ final class OpenApi {
               bad.put("description", describe(codes, language));
               bad.set("content", content("application/problem+json", "Problem"));
             });
+    if (operation.path().equals(Operations.READY.path())) {
+      ObjectNode unready = responses.withObjectProperty("503");
+      unready.put("description", new Text("尚未就绪", "it is not ready").in(language));
+      unready.set("content", content(Operation.JSON, reply.schema()));
+    }
     return responses;
   }
 

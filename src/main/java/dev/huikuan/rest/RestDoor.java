@@ -6,7 +6,6 @@ import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,10 +19,11 @@ public final class RestDoor {
   private final List<Route> routes;
 
   /** A door that answers BUSY until the registry has an active policy. */
-  public RestDoor(PolicyRegistry registry, Clock clock) {
+  public RestDoor(PolicyRegistry registry, Clock clock, Vitals vitals) {
     this.registry = registry;
     List<Route> all = new ArrayList<>(new DecisionRoutes(this::serving, clock).table());
     all.addAll(new PolicyRoutes(this::serving).table());
+    all.addAll(new Probes(registry, vitals).table());
     all.addAll(table());
     this.routes = List.copyOf(all);
   }
@@ -48,14 +48,7 @@ public final class RestDoor {
 
   private List<Route> table() {
     return List.of(
-        Operations.LIVE.answeredBy(ctx -> Replies.json(ctx, Json.object().put("status", "live"))),
-        Operations.READY.answeredBy(this::ready),
         Operations.OPENAPI.answeredBy(ctx -> Replies.json(ctx, openApi(Replies.language(ctx)))));
-  }
-
-  private void ready(Context ctx) {
-    Replies.json(
-        ctx, Json.object().put("status", "ready").put("policyVersion", serving().version()));
   }
 
   private ServedPolicy serving() {
