@@ -39,6 +39,7 @@ public final class HttpServer {
   private final Javalin javalin;
   private final String host;
   private boolean stopped;
+  private boolean finished;
 
   private HttpServer(String host, Clock clock) {
     this.host = host;
@@ -129,10 +130,11 @@ public final class HttpServer {
    * way are finished, for at most {@link ControlRoom#PATIENCE}.
    *
    * @param grace how long balancers and clients have to notice
+   * @return false when requests were cut off
    */
-  public synchronized void stop(Duration grace) {
+  public synchronized boolean stop(Duration grace) {
     if (stopped) {
-      return;
+      return finished;
     }
     stopped = true;
     control.drain();
@@ -141,8 +143,8 @@ public final class HttpServer {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-    javalin.stop();
-    control.close();
+    finished = control.stop(javalin::stop);
+    return finished;
   }
 
   private void configure(JavalinConfig config) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The OpenAPI document says what the service does: every route answers by its own schema. */
 class OpenApiTest {
 
-  private static JsonNode document() {
+  static JsonNode document() {
     return RestContractTest.body(Running.get("/openapi.json"));
   }
 
@@ -112,6 +112,7 @@ class OpenApiTest {
             "/v1/policies/{version}",
             "/health/live",
             "/health/ready",
+            "/metrics",
             "/openapi.json");
   }
 

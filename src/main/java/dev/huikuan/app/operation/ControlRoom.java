@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Log lines, figures, readiness and the orderly end of one server, joined. Thread-safe. */
 public final class ControlRoom implements AutoCloseable {
 
   /** How long requests under way may take to end once the service stops. */
   public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(ControlRoom.class);
 
   private final PolicyRegistry registry;
   private final Figures figures;
@@ -63,6 +67,25 @@ public final class ControlRoom implements AutoCloseable {
   public void drain() {
     readiness.stopping();
     traffic.ifPresent(Traffic::drain);
+  }
+
+  /**
+   * Ends the server and says how that went.
+   *
+   * @param server throws when requests did not end within {@link #PATIENCE}
+   * @return false when requests were cut off
+   */
+  public boolean stop(Runnable server) {
+    try {
+      server.run();
+      LOG.info("stopped; every request was answered");
+      return true;
+    } catch (RuntimeException late) {
+      LOG.warn("stopped; requests that took longer than {} s were cut off", PATIENCE.toSeconds());
+      return false;
+    } finally {
+      close();
+    }
   }
 
   @Override

@@ -2,32 +2,35 @@ package dev.huikuan.app.operation;
 
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Stops the service when the process is told to end. SIGTERM: in order, with its grace, then exit
- * status 0. Anything else that ends the virtual machine (Ctrl-C: status 130): in order, without
- * grace.
+ * status 0, or 1 when requests had to be cut off. Anything else that ends the virtual machine
+ * (Ctrl-C: status 130): in order, without grace.
  */
 public final class StopOnSignal {
 
   private static final Logger LOG = LoggerFactory.getLogger(StopOnSignal.class);
 
-  private final Runnable withGrace;
+  private static final int CUT_OFF = 1;
+
+  private final BooleanSupplier withGrace;
   private final AtomicBoolean told = new AtomicBoolean();
 
-  private StopOnSignal(Runnable withGrace) {
+  private StopOnSignal(BooleanSupplier withGrace) {
     this.withGrace = withGrace;
   }
 
   /**
    * Both may be called; the later call is to wait until the earlier is done.
    *
-   * @param withGrace what SIGTERM does
+   * @param withGrace what SIGTERM does; false when requests were cut off
    * @param atOnce what any other end does
    */
-  public static void install(Runnable withGrace, Runnable atOnce) {
+  public static void install(BooleanSupplier withGrace, Runnable atOnce) {
     Runtime.getRuntime().addShutdownHook(new Thread(atOnce, "stop-at-once"));
     try {
       new StopOnSignal(withGrace).listen();
@@ -59,8 +62,8 @@ public final class StopOnSignal {
     if (told.compareAndSet(false, true)) {
       new Thread(
               () -> {
-                withGrace.run();
-                System.exit(0);
+                boolean finished = withGrace.getAsBoolean();
+                System.exit(finished ? 0 : CUT_OFF);
               },
               "stop")
           .start();

@@ -59,13 +59,19 @@ public final class WithheldMessages extends ThrowableHandlingConverter {
     if (proxy.getMessage() == null) {
       return "";
     }
-    boolean harmless = proxy instanceof ThrowableProxy t && isOfTheMachine(t.getThrowable());
+    boolean harmless = proxy instanceof ThrowableProxy t && isHarmless(t.getThrowable());
     return ": " + (harmless ? shortened(proxy.getMessage()) : WITHHELD);
   }
 
   private static String shortened(String message) {
     String line = message.replaceAll("\\s+", " ");
     return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line;
+  }
+
+  /** An exception may repeat the message of its cause. */
+  private static boolean isHarmless(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    return isOfTheMachine(thrown) && (cause == null || cause == thrown || isHarmless(cause));
   }
 
   private static boolean isOfTheMachine(Throwable thrown) {

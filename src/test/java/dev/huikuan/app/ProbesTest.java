@@ -1,0 +1,138 @@
+package dev.huikuan.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.huikuan.app.operation.ControlRoom;
+import dev.huikuan.domain.Text;
+import dev.huikuan.lifecycle.PolicyRegistry;
+import dev.huikuan.rest.Vitals.Check;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the person who runs the service sees of it: probes and figures. */
+class ProbesTest {
+
+  private static final Text BROKEN = new Text("坏了", "broken");
+
+  @Test
+  void readinessNamesEachThingThatItRestsOn() {
+    HttpResponse<String> answer = Running.get("/health/ready");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonNode body = RestContractTest.body(answer);
+    assertThat(body.get("status").asText()).isEqualTo("ready");
+    assertThat(body.get("policyVersion").asText()).isNotEmpty();
+    assertThat(body.get("checks"))
+        .allSatisfy(check -> assertThat(check.get("ok").asBoolean()).isTrue())
+        .extracting(check -> check.get("name").asText())
+        .contains("policy", "running");
+  }
+
+  @Test
+  void beforeThePolicyIsLoadedItIsNotReadyAndSaysWhy() throws Exception {
+    HttpServer server = HttpServer.listen("127.0.0.1", 0, Clock.systemUTC());
+    try {
+      Wire.Answer answer =
+          Wire.send(
+              server.port(),
+              "GET /health/ready HTTP/1.1\nHost: 127.0.0.1:"
+                  + server.port()
+                  + "\nAccept-Language: zh",
+              "");
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.header("Retry-After")).isEqualTo("1");
+      assertThat(answer.body())
+          .contains("\"status\":\"unready\"")
+          .contains("{\"name\":\"policy\",\"ok\":false,\"detail\":\"策略尚未加载\"}")
+          .contains("\"policyVersion\":null");
+      assertThat(OpenApiTest.faults(OpenApiTest.document(), "Health", answer.body())).isEmpty();
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void aCheckThatFailsOrThrowsOrHangsIsNotOkAndTheAnswerComes() {
+    CountDownLatch never = new CountDownLatch(1);
+    try (ControlRoom room = new ControlRoom(new PolicyRegistry())) {
+      room.readiness().rely("well", () -> true, BROKEN);
+      room.readiness().rely("fails", () -> false, BROKEN);
+      room.readiness()
+          .rely(
+              "throws",
+              () -> {
+                throw new IllegalStateException("no");
+              },
+              BROKEN);
+      room.readiness().rely("hangs", () -> waited(never), BROKEN);
+      List<Check> checks = room.readiness().checks();
+      assertThat(checks)
+          .extracting(Check::name, Check::ok)
+          .contains(
+              org.assertj.core.groups.Tuple.tuple("well", true),
+              org.assertj.core.groups.Tuple.tuple("fails", false),
+              org.assertj.core.groups.Tuple.tuple("throws", false),
+              org.assertj.core.groups.Tuple.tuple("hangs", false));
+    } finally {
+      never.countDown();
+    }
+  }
+
+  private static boolean waited(CountDownLatch latch) {
+    try {
+      latch.await();
+      return true;
+    } catch (InterruptedException stopped) {
+      return false;
+    }
+  }
+
+  @Test
+  void figuresHaveNamesHelpAndClosedLabels() {
+    Running.decide(Running.exampleCase());
+    Running.get("/v1/policies/some-id");
+    Running.get("/no/such/address");
+    HttpResponse<String> answer = Running.get("/metrics");
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/plain; version=0.0.4");
+    String text = answer.body();
+    for (String name :
+        List.of(
+            "huikuan_http_requests_seconds",
+            "huikuan_http_in_flight",
+            "huikuan_batch_lines_total",
+            "huikuan_log_append_seconds",
+            "huikuan_log_failures_total",
+            "huikuan_policy_info",
+            "huikuan_policy_activated_timestamp_seconds",
+            "huikuan_policy_activation_failed_timestamp_seconds",
+            "jvm_memory_used_bytes",
+            "jvm_gc_live_data_size_bytes",
+            "jvm_threads_live_threads",
+            "process_start_time_seconds")) {
+      assertThat(text).contains("# HELP " + name + " ").contains("# TYPE " + name + " ");
+    }
+    assertThat(text)
+        .contains("area=\"heap\"", "id=\"Metaspace\"")
+        .containsPattern("huikuan_policy_info\\{version=\"[0-9a-f]+\"} 1")
+        .containsPattern(bucket("/v1/decisions", "POST", "2xx"))
+        .containsPattern(bucket("/v1/policies/{version}", "GET", "4xx"))
+        .containsPattern(bucket("none", "GET", "4xx"))
+        .doesNotContain("some-id", "no/such");
+  }
+
+  private static Pattern bucket(String route, String method, String status) {
+    return Pattern.compile(
+        "huikuan_http_requests_seconds_bucket\\{method=\""
+            + method
+            + "\",route=\""
+            + Pattern.quote(route)
+            + "\",status=\""
+            + status
+            + "\",le=\"0.005\"}");
+  }
+}
