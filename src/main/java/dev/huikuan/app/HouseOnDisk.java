@@ -86,7 +86,9 @@ public final class HouseOnDisk implements House {
     String address = host.replaceAll("^\\[|]$", "");
     // A port that is taken is said in one plain line, before the server's own log speaks of it.
     new ServerSocket(port, 1, InetAddress.getByName(address)).close();
-    HttpServer server = HttpServer.listen(address, port, clock);
+    Records records =
+        Records.open("jdbc:sqlite:" + Files.createTempDirectory("huikuan").resolve("records.db"));
+    HttpServer server = HttpServer.listen(address, port, clock, records);
     return new Service() {
       @Override
       public void open(
@@ -105,6 +107,7 @@ public final class HouseOnDisk implements House {
       @Override
       public void stop() {
         server.stop();
+        records.close();
       }
 
       @Override

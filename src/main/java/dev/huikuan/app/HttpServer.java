@@ -41,10 +41,10 @@ public final class HttpServer {
   private boolean stopped;
   private boolean finished;
 
-  private HttpServer(String host, Clock clock) {
+  private HttpServer(String host, Clock clock, Records records) {
     this.host = host;
     this.clock = clock;
-    this.rest = new RestDoor(registry, clock, control.readiness());
+    this.rest = new RestDoor(registry, control.watched(records), clock, control.readiness());
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
   }
@@ -53,10 +53,12 @@ public final class HttpServer {
    * Listens, not ready yet.
    *
    * @param port 0 for any free one
+   * @param records closed by whoever opened them, after this has stopped
    * @throws IOException when the port cannot be had
    */
-  public static HttpServer listen(String host, int port, Clock clock) throws IOException {
-    HttpServer server = new HttpServer(host, clock);
+  public static HttpServer listen(String host, int port, Clock clock, Records records)
+      throws IOException {
+    HttpServer server = new HttpServer(host, clock, records);
     try {
       server.javalin.start(host, port);
     } catch (JavalinException refused) {
@@ -77,9 +79,10 @@ public final class HttpServer {
       DecisionPipeline pipeline,
       List<Finding> findings,
       Clock clock,
+      Records records,
       List<PolicyFile> files)
       throws IOException {
-    HttpServer server = listen(host, port, clock);
+    HttpServer server = listen(host, port, clock, records);
     server.open(pipeline, findings, files);
     return server;
   }

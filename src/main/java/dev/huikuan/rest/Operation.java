@@ -16,6 +16,7 @@ import java.util.Set;
  * @param request schema of a JSON body; empty when none is read
  * @param reply status, media type and schema of the good answer
  * @param problems what else it may answer, besides what every route may
+ * @param others further good answers, with other statuses
  * @param roles one of these is needed once there are keys; empty: anybody may
  */
 record Operation(
@@ -28,6 +29,7 @@ record Operation(
     Optional<String> request,
     Reply reply,
     List<ProblemCode> problems,
+    List<Reply> others,
     Set<Role> roles) {
 
   static final String JSON = "application/json";
@@ -49,6 +51,7 @@ record Operation(
         Optional.empty(),
         reply,
         List.of(),
+        List.of(),
         Set.of());
   }
 
@@ -63,6 +66,7 @@ record Operation(
         request,
         reply,
         List.of(problem),
+        others,
         roles);
   }
 
@@ -78,6 +82,7 @@ record Operation(
         request,
         reply,
         problems,
+        others,
         Set.of(some));
   }
 

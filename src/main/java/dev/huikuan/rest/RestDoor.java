@@ -5,6 +5,7 @@ import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
+import dev.huikuan.records.DecisionLog;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
@@ -19,9 +20,9 @@ public final class RestDoor {
   private final List<Route> routes;
 
   /** A door that answers BUSY until the registry has an active policy. */
-  public RestDoor(PolicyRegistry registry, Clock clock, Vitals vitals) {
+  public RestDoor(PolicyRegistry registry, DecisionLog log, Clock clock, Vitals vitals) {
     this.registry = registry;
-    List<Route> all = new ArrayList<>(new DecisionRoutes(this::serving, clock).table());
+    List<Route> all = new ArrayList<>(new DecisionRoutes(this::serving, log, clock, vitals).table());
     all.addAll(new PolicyRoutes(this::serving).table());
     all.addAll(new Probes(registry, vitals).table());
     all.addAll(table());

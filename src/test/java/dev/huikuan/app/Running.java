@@ -42,7 +42,8 @@ final class Running {
             new DecisionPipeline(
                 loaded.policy().orElseThrow(() -> new IllegalStateException(errors.toString())));
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
-        return HttpServer.start("127.0.0.1", 0, pipeline, loaded.findings(), clock, files);
+        return HttpServer.start(
+            "127.0.0.1", 0, pipeline, loaded.findings(), clock, TemporaryRecords.open(), files);
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
