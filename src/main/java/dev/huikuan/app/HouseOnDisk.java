@@ -112,7 +112,13 @@ public final class HouseOnDisk implements House {
 
       @Override
       public void stopOnSignal(Duration grace) {
-        StopOnSignal.install(() -> server.stop(grace), server::stop);
+        StopOnSignal.install(
+            () -> {
+              boolean finished = server.stop(grace);
+              records.close();
+              return finished;
+            },
+            this::stop);
       }
     };
   }

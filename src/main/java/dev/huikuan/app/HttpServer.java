@@ -6,6 +6,7 @@ import dev.huikuan.domain.Finding;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.records.DecisionLog;
 import dev.huikuan.rest.Replies;
 import dev.huikuan.rest.RestDoor;
 import dev.huikuan.web.WebDoor;
@@ -32,6 +33,7 @@ public final class HttpServer {
   private static final long MAX_BODY_BYTES = 5_000_000;
 
   private final Clock clock;
+  private final Records records;
   private final PolicyRegistry registry = new PolicyRegistry();
   private final ControlRoom control = new ControlRoom(registry);
   private final RestDoor rest;
@@ -44,7 +46,9 @@ public final class HttpServer {
   private HttpServer(String host, Clock clock, Records records) {
     this.host = host;
     this.clock = clock;
-    this.rest = new RestDoor(registry, control.watched(records), clock, control.readiness());
+    this.records = records;
+    DecisionLog log = control.watch(records.log(), Records.LOG_CAPACITY, records::isReachable);
+    this.rest = new RestDoor(registry, log, clock, control.readiness());
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
   }
@@ -95,7 +99,8 @@ public final class HttpServer {
   /**
    * Puts a policy into service.
    *
-   * @param portfolio show the demo portfolio as of this date in place of the demo cases
+   * @param portfolio show the demo portfolio as of this date in place of the demo cases, and record
+   *     it when the log is empty
    */
   public void open(
       DecisionPipeline pipeline,
@@ -103,7 +108,9 @@ public final class HttpServer {
       List<PolicyFile> files,
       Optional<LocalDate> portfolio) {
     web.open(pipeline, files, portfolio);
-    registry.serve(ServedPolicy.of(pipeline, findings, clock.instant()));
+    ServedPolicy policy = ServedPolicy.of(pipeline, findings, clock.instant());
+    registry.serve(policy);
+    portfolio.ifPresent(asOf -> new DemoRecords(records.log(), clock).fill(policy, asOf));
   }
 
   public int port() {

@@ -7,6 +7,9 @@ import dev.huikuan.store.SqlDecisionLog;
 /** What is kept, in one database; opened together and closed together. */
 public final class Records implements AutoCloseable {
 
+  /** How many decisions may wait to be written. */
+  static final int LOG_CAPACITY = SqlDecisionLog.CAPACITY;
+
   private final Database database;
   private final SqlDecisionLog log;
 
@@ -27,6 +30,11 @@ public final class Records implements AutoCloseable {
 
   public DecisionLog log() {
     return log;
+  }
+
+  /** True when the database answers. */
+  boolean isReachable() {
+    return database.isReachable();
   }
 
   /** Writes what waits, then lets go of the database. */

@@ -98,15 +98,10 @@ final class OpenApi {
     problems(operation)
         .forEach(
             (status, codes) -> {
-              ObjectNode bad = responses.putObject(Integer.toString(status));
-              bad.put("description", describe(codes, language));
+              ObjectNode bad = Json.object().put("description", describe(codes, language));
               bad.set("content", content("application/problem+json", "Problem"));
+              responses.putIfAbsent(Integer.toString(status), bad);
             });
-    if (operation.path().equals(Operations.READY.path())) {
-      ObjectNode unready = responses.withObjectProperty("503");
-      unready.put("description", new Text("尚未就绪", "it is not ready").in(language));
-      unready.set("content", content(Operation.JSON, reply.schema()));
-    }
     return responses;
   }
 

@@ -19,15 +19,22 @@ final class Operations {
           new Operation.Reply(200, new Text("运行中", "it runs"), "Health"));
 
   static final Operation READY =
-      Operation.get(
+      new Operation(
+          HandlerType.GET,
           "/health/ready",
           new Text("就绪探针", "Readiness probe"),
           new Text(
-              "能正常处理请求时返回 200，否则 503；checks 逐项说明：策略已加载、决策日志可写、数据库可用、未在停止。两秒内必有答复，结果最多缓存一秒。",
-              "200 while requests can be served, else 503; checks name each thing: policy loaded, log"
-                  + " writable, database reachable, not stopping. Answers within two seconds from"
+              "能正常处理请求时返回 200，否则 503；checks 逐项说明：策略已加载、数据库可用、决策日志可写、未在停止。两秒内必有答复，结果最多缓存一秒。",
+              "200 while requests can be served, else 503; checks name each thing: policy loaded,"
+                  + " database reachable, log writable, not stopping. Answers within two seconds from"
                   + " what was found at most a second ago."),
-          new Operation.Reply(200, new Text("已就绪", "it is ready"), "Health"));
+          List.of(),
+          Operation.JSON,
+          Optional.empty(),
+          new Operation.Reply(200, new Text("已就绪", "it is ready"), "Health"),
+          List.of(),
+          List.of(new Operation.Reply(503, new Text("尚未就绪", "it is not ready"), "Health")),
+          Set.of());
 
   static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -44,6 +51,7 @@ final class Operations {
           "text/plain",
           Optional.empty(),
           new Operation.Reply(200, new Text("指标", "the figures"), "Figures"),
+          List.of(),
           List.of(),
           Set.of());
 

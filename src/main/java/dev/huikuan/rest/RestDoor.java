@@ -22,7 +22,8 @@ public final class RestDoor {
   /** A door that answers BUSY until the registry has an active policy. */
   public RestDoor(PolicyRegistry registry, DecisionLog log, Clock clock, Vitals vitals) {
     this.registry = registry;
-    List<Route> all = new ArrayList<>(new DecisionRoutes(this::serving, log, clock, vitals).table());
+    List<Route> all =
+        new ArrayList<>(new DecisionRoutes(this::serving, log, clock, vitals).table());
     all.addAll(new PolicyRoutes(this::serving).table());
     all.addAll(new Probes(registry, vitals).table());
     all.addAll(table());

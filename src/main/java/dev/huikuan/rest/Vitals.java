@@ -3,7 +3,7 @@ package dev.huikuan.rest;
 import dev.huikuan.domain.Text;
 import java.util.List;
 
-/** What the probes tell of the house around the door; app implements it. Thread-safe. */
+/** What the probes tell of the house around the door, and what it is told; app implements it. */
 public interface Vitals {
 
   /**
@@ -19,4 +19,7 @@ public interface Vitals {
 
   /** The figures in the text format of Prometheus, version 0.0.4. */
   String figures();
+
+  /** A line of a batch was answered, with a decision or with a problem. */
+  void lineAnswered(boolean decided);
 }

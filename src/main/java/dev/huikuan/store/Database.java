@@ -87,6 +87,8 @@ public final class Database implements AutoCloseable {
       config.addDataSourceProperty("connectTimeout", "5");
       config.addDataSourceProperty("socketTimeout", "30");
       config.addDataSourceProperty("tcpKeepAlive", "true");
+      // what the server says in detail quotes values, and messages reach the log
+      config.addDataSourceProperty("logServerErrorDetail", "false");
     }
     return config;
   }
@@ -99,6 +101,8 @@ public final class Database implements AutoCloseable {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
+    // what is replaced or deleted is overwritten where that costs no write of its own
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "FAST");
     return config.toProperties();
   }
 
@@ -144,6 +148,15 @@ public final class Database implements AutoCloseable {
       throw e;
     } finally {
       connection.setAutoCommit(true);
+    }
+  }
+
+  /** True when it answers. */
+  public boolean isReachable() {
+    try {
+      return with(connection -> connection.isValid(1));
+    } catch (RecordsUnavailable e) {
+      return false;
     }
   }
 

@@ -7,11 +7,14 @@ import dev.huikuan.app.operation.ControlRoom;
 import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.rest.Vitals.Check;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** What the person who runs the service sees of it: probes and figures. */
@@ -29,12 +32,13 @@ class ProbesTest {
     assertThat(body.get("checks"))
         .allSatisfy(check -> assertThat(check.get("ok").asBoolean()).isTrue())
         .extracting(check -> check.get("name").asText())
-        .contains("policy", "running");
+        .containsExactly("policy", "database", "log", "running");
   }
 
   @Test
   void beforeThePolicyIsLoadedItIsNotReadyAndSaysWhy() throws Exception {
-    HttpServer server = HttpServer.listen("127.0.0.1", 0, Clock.systemUTC());
+    HttpServer server =
+        HttpServer.listen("127.0.0.1", 0, Clock.systemUTC(), TemporaryRecords.open());
     try {
       Wire.Answer answer =
           Wire.send(
@@ -123,6 +127,65 @@ class ProbesTest {
         .containsPattern(bucket("/v1/policies/{version}", "GET", "4xx"))
         .containsPattern(bucket("none", "GET", "4xx"))
         .doesNotContain("some-id", "no/such");
+  }
+
+  private static double figure(String line) {
+    Matcher found =
+        Pattern.compile("(?m)^" + Pattern.quote(line) + " (\\S+)$")
+            .matcher(Running.get("/metrics").body());
+    return found.find() ? Double.parseDouble(found.group(1)) : 0;
+  }
+
+  @Test
+  void aDecisionThatIsRecordedMovesTheCountersAndADryRunDoesNot() {
+    String json = Running.exampleCase();
+    JsonNode answer = RestContractTest.body(Running.decide(json));
+    String action =
+        "huikuan_decisions_total{action=\"" + answer.at("/action/code").asText() + "\"}";
+    String hold = "huikuan_holds_total{code=\"" + answer.at("/holds/0/code").asText() + "\"}";
+    JsonNode matched =
+        StreamSupport.stream(answer.get("trace").spliterator(), false)
+            .filter(entry -> entry.has("row"))
+            .findFirst()
+            .orElseThrow();
+    String row =
+        "huikuan_decision_rows_total{row=\""
+            + matched.get("row").asText()
+            + "\",table=\""
+            + matched.get("decision").asText()
+            + "\"}";
+    List<String> lines =
+        List.of(
+            action, hold, row, "huikuan_log_append_seconds_count", "huikuan_log_failures_total");
+    List<Double> before = lines.stream().map(ProbesTest::figure).toList();
+    Running.decide(json);
+    assertThat(lines.stream().map(ProbesTest::figure)).isEqualTo(before);
+    HttpResponse<String> recorded =
+        Running.send(
+            Running.request("/v1/decisions")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);
+    List<Double> after = lines.stream().map(ProbesTest::figure).toList();
+    for (int i = 0; i < lines.size() - 1; i++) {
+      assertThat(after.get(i)).as(lines.get(i)).isEqualTo(before.get(i) + 1);
+    }
+    assertThat(after.get(lines.size() - 1)).isEqualTo(before.get(lines.size() - 1));
+    assertThat(figure("huikuan_log_capacity")).isPositive();
+  }
+
+  @Test
+  void linesOfABatchAreCounted() {
+    String good = "huikuan_batch_lines_total{result=\"decided\"}";
+    String bad = "huikuan_batch_lines_total{result=\"refused\"}";
+    double goodBefore = figure(good);
+    double badBefore = figure(bad);
+    Running.batch(
+        Running.exampleCase().replace("\n", " ") + "\n{}\n",
+        "Content-Type",
+        "application/x-ndjson");
+    assertThat(figure(good)).isEqualTo(goodBefore + 1);
+    assertThat(figure(bad)).isEqualTo(badBefore + 1);
   }
 
   private static Pattern bucket(String route, String method, String status) {

@@ -1,11 +1,15 @@
 package dev.huikuan.app.operation;
 
+import dev.huikuan.access.Principal;
 import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.PolicyRegistry;
+import dev.huikuan.records.DecisionLog;
+import dev.huikuan.rest.Caller;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -42,6 +46,19 @@ public final class ControlRoom implements AutoCloseable {
     return readiness;
   }
 
+  /**
+   * Readiness rests on the log, too, from now on.
+   *
+   * @param capacity how many records may wait to be written
+   * @return the same log, its appends counted
+   */
+  public DecisionLog watch(DecisionLog log, int capacity, BooleanSupplier databaseAnswers) {
+    readiness.rely("database", databaseAnswers, new Text("数据库不可用", "the database does not answer"));
+    readiness.rely(
+        "log", log::isWritable, new Text("决策日志无法写入", "the decision log cannot be written"));
+    return new WatchedLog(log, figures, capacity);
+  }
+
   /** Puts itself before the doors. */
   public void attach(Server server) {
     Traffic first = new Traffic(figures, new GracefulHandler());
@@ -56,11 +73,16 @@ public final class ControlRoom implements AutoCloseable {
         .ifPresent(notes -> registry.active().ifPresent(p -> notes.policyVersion(p.version())));
   }
 
-  /** Notes which template a request's path fitted; after its handler, also when that failed. */
+  /**
+   * Notes which template a request's path fitted and whose key it had; after its handler, also when
+   * that failed.
+   */
   public void noteRoute(Context ctx) {
     Optional<Endpoint> matched = Optional.ofNullable(ctx.endpoints().lastHttpEndpoint());
-    RequestNotes.of(ctx.req())
-        .ifPresent(notes -> matched.ifPresent(endpoint -> notes.route(endpoint.path)));
+    Optional<RequestNotes> notes = RequestNotes.of(ctx.req());
+    notes.ifPresent(n -> matched.ifPresent(endpoint -> n.route(endpoint.path)));
+    Optional<Principal> caller = Optional.ofNullable(ctx.attribute(Caller.ATTRIBUTE));
+    notes.ifPresent(n -> caller.filter(c -> !c.open()).ifPresent(c -> n.key(c.name())));
   }
 
   /** Not ready any more, and clients are asked to connect elsewhere; everything is still served. */

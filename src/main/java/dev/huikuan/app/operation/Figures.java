@@ -178,7 +178,7 @@ public final class Figures implements AutoCloseable {
   }
 
   /** A line of a batch was answered, with a decision or with a problem. */
-  public void batchLine(boolean decided) {
+  void batchLine(boolean decided) {
     (decided ? goodLines : badLines).increment();
   }
 

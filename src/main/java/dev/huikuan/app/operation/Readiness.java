@@ -153,6 +153,11 @@ public final class Readiness implements Vitals, AutoCloseable {
   }
 
   @Override
+  public void lineAnswered(boolean decided) {
+    figures.batchLine(decided);
+  }
+
+  @Override
   public void close() {
     threads.shutdownNow();
   }
