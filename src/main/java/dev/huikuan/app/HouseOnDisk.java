@@ -7,6 +7,8 @@ import dev.huikuan.cli.Refusal;
 import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.records.RecordsUnavailable;
+import dev.huikuan.store.Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -127,6 +129,29 @@ public final class HouseOnDisk implements House {
   public Consumer<String> beginLog(boolean json) {
     ServiceLog.begin(json);
     return LoggerFactory.getLogger("dev.huikuan.service")::info;
+  }
+
+  @Override
+  public Cellar cellar(Optional<String> database) {
+    return new OpenCellar(opened(database));
+  }
+
+  /** Until a database of the user's own is looked for, one has to be named. */
+  private static Database opened(Optional<String> written) {
+    String url = written.orElse("");
+    if (!Database.isUrl(url)) {
+      throw Refusal.usage(
+          "--database 应为 jdbc:sqlite:文件 或 jdbc:postgresql://…，实为 `" + url + "`",
+          "--database must be jdbc:sqlite:FILE or jdbc:postgresql://…, got `" + url + "`");
+    }
+    try {
+      return Database.open(url);
+    } catch (RecordsUnavailable e) {
+      String place = url.replaceFirst("[?].*", "");
+      throw Refusal.surroundings(
+          "无法打开数据库 `" + place + "`：" + e.getMessage(),
+          "the database `" + place + "` cannot be opened: " + e.getMessage());
+    }
   }
 
   @Override

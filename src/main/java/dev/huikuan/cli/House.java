@@ -3,6 +3,8 @@ package dev.huikuan.cli;
 import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.records.Backups;
+import dev.huikuan.records.Housekeeping;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,6 +37,24 @@ public interface House {
    * @return takes what start-up says
    */
   Consumer<String> beginLog(boolean json);
+
+  /**
+   * Opens a database for commands on everything that is kept.
+   *
+   * @param database URL of it; empty: the user's own
+   * @throws Refusal when it cannot be opened
+   */
+  Cellar cellar(Optional<String> database);
+
+  /** Everything that is kept in an open database. */
+  interface Cellar extends AutoCloseable {
+    Housekeeping housekeeping();
+
+    Backups backups();
+
+    @Override
+    void close();
+  }
 
   /** The version of the program, for {@code --version}. */
   String version();

@@ -6,6 +6,7 @@ import dev.huikuan.records.RecordsUnavailable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -137,7 +138,31 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+  /** Reads the state of one moment, however long it takes; nobody waits for it. */
+  <T> T snapshot(Work<T> work) {
+    return with(
+        connection -> {
+          if (dialect == Dialect.SQLITE) {
+            // not by setAutoCommit, which would take the only writer's place
+            try (Statement statement = connection.createStatement()) {
+              statement.execute("BEGIN DEFERRED");
+              try {
+                return work.on(connection);
+              } finally {
+                statement.execute("ROLLBACK");
+              }
+            }
+          }
+          connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+          try {
+            return committed(connection, work);
+          } finally {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+          }
+        });
+  }
+
+  static <T> T committed(Connection connection, Work<T> work) throws SQLException {
     connection.setAutoCommit(false);
     try {
       T result = work.on(connection);
