@@ -23,7 +23,9 @@ final class BareProblems implements Request.Handler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    int status = response.getStatus();
+    // a version of HTTP that does not exist is the client's mistake, too
+    int status = response.getStatus() == 505 ? 400 : response.getStatus();
+    response.setStatus(status);
     ProblemCode code = code(status);
     if (code == ProblemCode.BUSY) {
       response.getHeaders().put("Retry-After", "1");
