@@ -7,8 +7,12 @@ import dev.huikuan.app.operation.ControlRoom;
 import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.rest.Vitals.Check;
+import dev.huikuan.store.Databases;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -56,6 +60,27 @@ class ProbesTest {
       assertThat(OpenApiTest.faults("Health", answer.body())).isEmpty();
     } finally {
       server.stop();
+    }
+  }
+
+  @Test
+  void aLogThatCannotBeWrittenIsNamed() throws Exception {
+    String url = Databases.SQLITE.fresh();
+    try (Records records = Records.open(url);
+        Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      HttpServer server = HttpServer.listen("127.0.0.1", 0, Clock.systemUTC(), records);
+      statement.execute("DROP TABLE probe");
+      try {
+        String head = "GET /health/ready HTTP/1.1\nHost: 127.0.0.1:" + server.port();
+        Wire.Answer answer = Wire.send(server.port(), head, "");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.body())
+            .contains("{\"name\":\"database\",\"ok\":true,")
+            .contains("{\"name\":\"log\",\"ok\":false,");
+      } finally {
+        server.stop();
+      }
     }
   }
 
