@@ -1,5 +1,6 @@
 package dev.huikuan.app;
 
+import dev.huikuan.app.operation.Traffic;
 import dev.huikuan.rest.ProblemCode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,34 +26,49 @@ final class BareProblems implements Request.Handler {
     // a version of HTTP that does not exist is the client's mistake, too
     int status = response.getStatus() == 505 ? 400 : response.getStatus();
     response.setStatus(status);
-    ProblemCode code = status >= 500 ? ProblemCode.INTERNAL : ProblemCode.MALFORMED;
+    ProblemCode code = code(status);
+    if (code == ProblemCode.BUSY) {
+      response.getHeaders().put("Retry-After", "1");
+    }
     response.getHeaders().put("Content-Type", "application/problem+json");
     response.getHeaders().put("Cache-Control", "no-store");
-    response.write(true, ByteBuffer.wrap(body(code, status)), callback);
+    String id = response.getHeaders().get(Traffic.REQUEST_ID);
+    response.write(true, ByteBuffer.wrap(body(code, status, id)), callback);
     return true;
+  }
+
+  private static ProblemCode code(int status) {
+    if (status == ProblemCode.BUSY.status()) {
+      return ProblemCode.BUSY;
+    }
+    return status >= 500 ? ProblemCode.INTERNAL : ProblemCode.MALFORMED;
   }
 
   /** An {@link Error} while a request was served; the process goes on. */
   static void died(HttpServletResponse response, Error error) {
     LOG.error("a request failed", error);
-    response.setStatus(ProblemCode.INTERNAL.status());
+    ProblemCode code = ProblemCode.INTERNAL;
+    response.setStatus(code.status());
     response.setContentType("application/problem+json");
     try {
-      response.getOutputStream().write(body(ProblemCode.INTERNAL, ProblemCode.INTERNAL.status()));
+      response
+          .getOutputStream()
+          .write(body(code, code.status(), response.getHeader(Traffic.REQUEST_ID)));
     } catch (IOException gone) {
       LOG.debug("the client has left", gone);
     }
   }
 
-  private static byte[] body(ProblemCode code, int status) {
+  private static byte[] body(ProblemCode code, int status, String id) {
     String title = code.title().en();
     return String.format(
             Locale.ROOT,
-            "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"errors\":[]}",
+            "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"errors\":[],\"requestId\":%s}",
             code.urn(),
             title,
             status,
-            title)
+            title,
+            id == null ? "null" : "\"" + id + "\"")
         .getBytes(StandardCharsets.UTF_8);
   }
 }

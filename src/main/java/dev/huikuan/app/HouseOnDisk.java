@@ -1,5 +1,6 @@
 package dev.huikuan.app;
 
+import dev.huikuan.app.operation.ServiceLog;
 import dev.huikuan.cli.House;
 import dev.huikuan.cli.Refusal;
 import dev.huikuan.domain.Text;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 
 /** What the commands need, from this machine's disk and network. */
 public final class HouseOnDisk implements House {
@@ -128,6 +131,17 @@ public final class HouseOnDisk implements House {
     return new Text(
         "现行版本为 " + version + "；使用该数据库的服务随即跟上",
         version + " is the active version; services that share the database follow");
+  }
+
+  @Override
+  public Consumer<String> beginLog(boolean json) {
+    ServiceLog.begin(json);
+    return LoggerFactory.getLogger("dev.huikuan.service")::info;
+  }
+
+  @Override
+  public Cellar cellar(Optional<String> database) {
+    return new OpenCellar(OpenDatabase.at(database));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.huikuan.app;
 
 import dev.huikuan.access.Principal;
+import dev.huikuan.app.operation.ControlRoom;
 import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.lifecycle.FolderImport;
@@ -8,6 +9,7 @@ import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyVersion;
+import dev.huikuan.records.DecisionLog;
 import dev.huikuan.rest.Replies;
 import dev.huikuan.rest.RestDoor;
 import dev.huikuan.web.WebDoor;
@@ -46,12 +48,15 @@ public final class HttpServer {
   private final Clock clock;
   private final Workshops workshops;
   private final PolicyRegistry registry;
+  private final ControlRoom control;
   private final RestDoor rest;
   private final WebDoor web;
   private final Javalin javalin;
   private final String host;
   private final int wantedPort;
   private final Duration patience;
+  private boolean stopped;
+  private boolean finished;
 
   private volatile boolean begun;
   private Runnable after = () -> {};
@@ -63,7 +68,10 @@ public final class HttpServer {
     this.clock = workshops.clock();
     this.workshops = workshops;
     this.registry = workshops.life().registry();
-    this.rest = new RestDoor(workshops.life(), workshops.log(), clock);
+    this.control = new ControlRoom(registry);
+    DecisionLog log =
+        control.watch(workshops.log(), Workshops.LOG_CAPACITY, workshops::isReachable);
+    this.rest = new RestDoor(workshops.life(), log, clock, control.readiness());
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
   }
@@ -184,10 +192,33 @@ public final class HttpServer {
         + " (open mode: this machine only, no keys; for trying out)";
   }
 
+  /** Stops at once, but finishes the requests that it has. */
   public void stop() {
-    javalin.stop();
+    stop(Duration.ZERO);
+  }
+
+  /**
+   * Stops in order: not ready from now on; after the grace no new connections; the requests under
+   * way are finished, for at most {@link ControlRoom#PATIENCE}.
+   *
+   * @param grace how long balancers and clients have to notice
+   * @return false when requests were cut off
+   */
+  public synchronized boolean stop(Duration grace) {
+    if (stopped) {
+      return finished;
+    }
+    stopped = true;
+    control.drain();
+    try {
+      Thread.sleep(grace.toMillis());
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    finished = control.stop(javalin::stop);
     workshops.close();
     after.run();
+    return finished;
   }
 
   private void configure(JavalinConfig config) {
@@ -198,7 +229,10 @@ public final class HttpServer {
     config.http.prefer405over404 = true;
     config.router.javaLangErrorHandler(BareProblems::died);
     config.jetty.modifyServer(server -> server.setErrorHandler(new BareProblems()));
+    config.jetty.modifyServer(control::attach);
     config.jetty.addConnector((server, http) -> connector(server, http));
+    config.routes.before(control::noteVersion);
+    config.routes.after(control::noteRoute);
     config.routes.before(SafeHeaders::set);
     config.routes.before(HostGuard::check);
     config.routes.before(new RequestGuard(MAX_BODY_BYTES, STREAMED)::check);
@@ -222,7 +256,7 @@ public final class HttpServer {
   }
 
   private void requireOpen(Context ctx) {
-    boolean always = ctx.path().matches("/health/live|/openapi\\.json|/docs|/assets/.*");
+    boolean always = ctx.path().matches("/health/.*|/metrics|/openapi\\.json|/docs|/assets/.*");
     boolean versions = begun && ctx.path().matches("/v1/(policies|simulations)(/.*)?");
     if (always || versions || registry.active().isPresent()) {
       return;

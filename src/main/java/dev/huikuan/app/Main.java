@@ -27,10 +27,23 @@ public final class Main {
             System.getenv(),
             Locale.getDefault().getLanguage(),
             Clock.systemUTC(),
-            System.console() != null);
+            isTerminal());
     int status = new Cli(new HouseOnDisk(console.clock()), console).run(args);
     if (status != 0) {
       System.exit(status);
+    }
+  }
+
+  /** From JDK 22 on there is a console even where nobody watches. */
+  private static boolean isTerminal() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException before22) {
+      return true;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.huikuan.app;
 
+import dev.huikuan.app.operation.StopOnSignal;
 import dev.huikuan.cli.House;
 import dev.huikuan.domain.Text;
 import dev.huikuan.policy.PolicyFile;
@@ -7,6 +8,7 @@ import dev.huikuan.policy.PolicyLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,5 +61,16 @@ final class ServiceOnDisk implements House.Service {
   public void stop() {
     server.stop();
     records.close();
+  }
+
+  @Override
+  public void stopOnSignal(Duration grace) {
+    StopOnSignal.install(
+        () -> {
+          boolean finished = server.stop(grace);
+          records.close();
+          return finished;
+        },
+        this::stop);
   }
 }

@@ -18,9 +18,13 @@ import java.util.concurrent.TimeUnit;
 /** What stands between the doors and one database, joined; and the threads that keep it current. */
 final class Workshops implements AutoCloseable {
 
+  /** How many decisions may wait to be written. */
+  static final int LOG_CAPACITY = SqlDecisionLog.CAPACITY;
+
   private static final long FOLLOW_SECONDS = 1;
   private static final long WATCH_SECONDS = 3;
 
+  private final Database database;
   private final PolicyLife life;
   private final SqlDecisionLog log;
   private final PolicyFollower follower;
@@ -34,7 +38,8 @@ final class Workshops implements AutoCloseable {
             return thread;
           });
 
-  private Workshops(PolicyLife life, SqlDecisionLog log, Clock clock) {
+  private Workshops(Database database, PolicyLife life, SqlDecisionLog log, Clock clock) {
+    this.database = database;
     this.life = life;
     this.log = log;
     this.clock = clock;
@@ -66,7 +71,7 @@ final class Workshops implements AutoCloseable {
             cases,
             new PolicyRegistry(),
             clock);
-    return new Workshops(life, log, clock);
+    return new Workshops(database, life, log, clock);
   }
 
   PolicyLife life() {
@@ -75,6 +80,11 @@ final class Workshops implements AutoCloseable {
 
   DecisionLog log() {
     return log;
+  }
+
+  /** True when the database answers. */
+  boolean isReachable() {
+    return database.isReachable();
   }
 
   Clock clock() {

@@ -46,6 +46,11 @@ public final class Cli {
     line.addSubcommand("portfolio", new PortfolioCommand(house, console, language));
     line.addSubcommand("export", new Export(house, console, language));
     line.addSubcommand("import", new Import(house, console, language));
+    line.addSubcommand("retention", new Retention(house, console, language));
+    line.addSubcommand("erase", new Erase(house, console, language));
+    line.addSubcommand("export-log", new ExportLog(house, console, language));
+    line.addSubcommand("backup", new Backup(house, console, language));
+    line.addSubcommand("restore", new Restore(house, console, language));
     line.registerConverter(Language.class, Choice.language());
     line.registerConverter(Choice.Format.class, Choice.format());
     line.registerConverter(Choice.SimulationFormat.class, Choice.simulationFormat());

@@ -4,10 +4,14 @@ import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.StoredCheck;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyLoader;
+import dev.huikuan.records.Backups;
+import dev.huikuan.records.Housekeeping;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the commands need of the house around them; app passes it in. */
 public interface House {
@@ -43,6 +47,32 @@ public interface House {
    */
   Text activate(Optional<String> database, List<PolicyFile> folder, StoredCheck check, String note);
 
+  /**
+   * Begins the log of the service on standard error.
+   *
+   * @param json one JSON object a line; else lines for people
+   * @return takes what start-up says
+   */
+  Consumer<String> beginLog(boolean json);
+
+  /**
+   * Opens a database for commands on everything that is kept.
+   *
+   * @param database URL of it; empty: the user's own
+   * @throws Refusal when it cannot be opened
+   */
+  Cellar cellar(Optional<String> database);
+
+  /** Everything that is kept in an open database. */
+  interface Cellar extends AutoCloseable {
+    Housekeeping housekeeping();
+
+    Backups backups();
+
+    @Override
+    void close();
+  }
+
   /** The version of the program, for {@code --version}. */
   String version();
 
@@ -75,5 +105,12 @@ public interface House {
     String greeting();
 
     void stop();
+
+    /**
+     * From now on the service ends in order when the process is told to.
+     *
+     * @param grace how long it goes on serving, not ready, after SIGTERM
+     */
+    void stopOnSignal(Duration grace);
   }
 }

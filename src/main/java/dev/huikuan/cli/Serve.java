@@ -8,10 +8,12 @@ import dev.huikuan.portfolio.demo.DemoPortfolio;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Option;
 final class Serve extends Command {
 
   private static final int GREATEST_PORT = 65_535;
+  private static final int LONGEST_GRACE = 600;
 
   @Option(
       names = "--port",
@@ -67,6 +70,27 @@ final class Serve extends Command {
       description = "Show an invented portfolio of some 300 accounts instead of the demo cases.")
   private boolean demo;
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "json|text",
+      descriptionKey = "logFormat",
+      description =
+          "Log on standard error: json, one object a line, or text (default: text on a terminal,"
+              + " else json).")
+  private Choice.Format logFormat;
+
+  @Option(
+      names = "--shutdown-grace",
+      paramLabel = "SECONDS",
+      defaultValue = "3",
+      descriptionKey = "shutdownGrace",
+      description =
+          "After SIGTERM, go on serving this long while not ready, so that balancers notice"
+              + " (default: 3).")
+  private int shutdownGrace;
+
+  private Optional<Consumer<String>> log = Optional.empty();
+
   Serve(House house, Console console, Language spoken) {
     super(house, console, spoken);
   }
@@ -77,8 +101,14 @@ final class Serve extends Command {
       throw Refusal.usage(
           "--port 应在 0 到 65535 之间，实为 " + port, "--port must be 0 to 65535, got " + port);
     }
+    if (shutdownGrace < 0 || shutdownGrace > LONGEST_GRACE) {
+      throw Refusal.usage(
+          "--shutdown-grace 应在 0 到 " + LONGEST_GRACE + " 秒之间，实为 " + shutdownGrace,
+          "--shutdown-grace must be 0 to " + LONGEST_GRACE + " seconds, got " + shutdownGrace);
+    }
     requireLoopback();
     House.Service service = listen();
+    beginLog();
     List<Text> said;
     try {
       said = open(service);
@@ -86,6 +116,7 @@ final class Serve extends Command {
       service.stop();
       throw e;
     }
+    service.stopOnSignal(Duration.ofSeconds(shutdownGrace));
     say(Text.same(service.greeting()));
     said.forEach(this::say);
     return Exit.DONE;
@@ -113,6 +144,19 @@ final class Serve extends Command {
       said.addAll(errors(loaded));
     }
     return said;
+  }
+
+  private void beginLog() {
+    Choice.Format otherwise = console().terminal() ? Choice.Format.TEXT : Choice.Format.JSON;
+    boolean json = Optional.ofNullable(logFormat).orElse(otherwise) == Choice.Format.JSON;
+    Consumer<String> begun = house().beginLog(json);
+    log = json ? Optional.of(begun) : Optional.empty();
+  }
+
+  /** Into the log, where that is for machines. */
+  @Override
+  void say(Text text) {
+    log.ifPresentOrElse(to -> to.accept(text.in(language())), () -> super.say(text));
   }
 
   private House.Service listen() {

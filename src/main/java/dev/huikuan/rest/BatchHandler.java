@@ -35,9 +35,11 @@ final class BatchHandler {
   private final Semaphore free = new Semaphore(MOST_AT_A_TIME);
   private final Semaphore recording = new Semaphore(MOST_RECORDING);
   private final Recorder recorder;
+  private final Vitals vitals;
 
-  BatchHandler(Recorder recorder) {
+  BatchHandler(Recorder recorder, Vitals vitals) {
     this.recorder = recorder;
+    this.vitals = vitals;
   }
 
   /** Of fixed size, shared by all batches; its threads go when there is nothing to do. */
@@ -78,10 +80,23 @@ final class BatchHandler {
           dryRun
               ? new TrialLine(served, now, Caller.of(ctx))
               : new RecordedLine(served, now, Caller.of(ctx), recorder, key, pool, recording);
-      stream(ctx, answerer, dryRun ? TRIAL_LINES_A_THREAD * threads : MOST_RECORDING);
+      stream(ctx, counted(answerer), dryRun ? TRIAL_LINES_A_THREAD * threads : MOST_RECORDING);
     } finally {
       free.release();
     }
+  }
+
+  private Batch.Answerer counted(Batch.Answerer answerer) {
+    return (line, language) -> {
+      try {
+        return answerer
+            .answer(line, language)
+            .whenComplete((decision, failure) -> vitals.lineAnswered(failure == null));
+      } catch (Exception refused) {
+        vitals.lineAnswered(false);
+        throw refused;
+      }
+    };
   }
 
   private void stream(Context ctx, Batch.Answerer answerer, int window) {

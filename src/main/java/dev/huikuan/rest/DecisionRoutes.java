@@ -15,12 +15,12 @@ final class DecisionRoutes {
   private final DecisionHandler decisions;
   private final BatchHandler batches;
 
-  DecisionRoutes(Supplier<ServedPolicy> serving, DecisionLog log, Clock clock) {
+  DecisionRoutes(Supplier<ServedPolicy> serving, DecisionLog log, Clock clock, Vitals vitals) {
     Recorder recorder = new Recorder(log);
     this.serving = serving;
     this.clock = clock;
     this.decisions = new DecisionHandler(recorder);
-    this.batches = new BatchHandler(recorder);
+    this.batches = new BatchHandler(recorder, vitals);
   }
 
   List<Route> table() {

@@ -116,7 +116,8 @@ final class OpenApi {
     problems(operation)
         .forEach(
             (status, codes) ->
-                responses.put(Integer.toString(status), problem(describe(codes, language))));
+                responses.putIfAbsent(
+                    Integer.toString(status), problem(describe(codes, language))));
     if (operation.request().isPresent()) {
       responses.put("408", problem(TOO_SLOW.in(language)));
     }

@@ -19,6 +19,9 @@ public final class Replies {
   private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
   private static final String PROBLEM_JSON = "application/problem+json";
 
+  /** The response header with the id of the request, set before the doors are reached. */
+  private static final String REQUEST_ID = "X-Request-Id";
+
   private Replies() {}
 
   /** Installs the mapping of every failure to problem+json. */
@@ -36,9 +39,9 @@ public final class Replies {
                 .ifPresentOrElse(problem -> write(ctx, problem), () -> failed(ctx, failure)));
   }
 
-  /** A bug of ours: logged in full, told blandly. The body of the request is never logged. */
+  /** A bug of ours: logged in full, told blandly. Nothing of the request is logged but its id. */
   public static void failed(Context ctx, Throwable bug) {
-    LOG.error("{} {} failed", ctx.method(), ctx.path(), bug);
+    LOG.error("a request failed", bug);
     write(ctx, Refusals.internal());
   }
 
@@ -55,7 +58,9 @@ public final class Replies {
     problem.headers().forEach(ctx::header);
     ctx.status(problem.status());
     ctx.header("Cache-Control", "no-store");
-    send(ctx, PROBLEM_JSON, body(problem, language), language);
+    ObjectNode body = body(problem, language);
+    body.put("requestId", ctx.res().getHeader(REQUEST_ID));
+    send(ctx, PROBLEM_JSON, body, language);
   }
 
   private static void send(Context ctx, String type, JsonNode body, Language language) {

@@ -8,7 +8,6 @@ import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.records.DecisionLog;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,10 +21,12 @@ public final class RestDoor {
   private final List<Route> routes;
 
   /** A door that answers BUSY until the registry has an active policy. */
-  public RestDoor(PolicyLife life, DecisionLog log, Clock clock) {
+  public RestDoor(PolicyLife life, DecisionLog log, Clock clock, Vitals vitals) {
     this.registry = life.registry();
-    List<Route> all = new ArrayList<>(new DecisionRoutes(this::serving, log, clock).table());
+    List<Route> all =
+        new ArrayList<>(new DecisionRoutes(this::serving, log, clock, vitals).table());
     all.addAll(new PolicyRoutes(this::serving, life).table());
+    all.addAll(new Probes(registry, vitals).table());
     all.addAll(table());
     this.routes = List.copyOf(all);
   }
@@ -50,14 +51,7 @@ public final class RestDoor {
 
   private List<Route> table() {
     return List.of(
-        Operations.LIVE.answeredBy(ctx -> Replies.json(ctx, Json.object().put("status", "live"))),
-        Operations.READY.answeredBy(this::ready),
         Operations.OPENAPI.answeredBy(ctx -> Replies.json(ctx, openApi(Replies.language(ctx)))));
-  }
-
-  private void ready(Context ctx) {
-    Replies.json(
-        ctx, Json.object().put("status", "ready").put("policyVersion", serving().version()));
   }
 
   private ServedPolicy serving() {

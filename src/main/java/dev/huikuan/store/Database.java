@@ -6,6 +6,7 @@ import dev.huikuan.records.RecordsUnavailable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -87,6 +88,8 @@ public final class Database implements AutoCloseable {
       config.addDataSourceProperty("connectTimeout", "5");
       config.addDataSourceProperty("socketTimeout", "30");
       config.addDataSourceProperty("tcpKeepAlive", "true");
+      // what the server says in detail quotes values, and messages reach the log
+      config.addDataSourceProperty("logServerErrorDetail", "false");
     }
     return config;
   }
@@ -99,6 +102,8 @@ public final class Database implements AutoCloseable {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
+    // what is replaced or deleted is overwritten where that costs no write of its own
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "FAST");
     return config.toProperties();
   }
 
@@ -133,7 +138,31 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+  /** Reads the state of one moment, however long it takes; nobody waits for it. */
+  <T> T snapshot(Work<T> work) {
+    return with(
+        connection -> {
+          if (dialect == Dialect.SQLITE) {
+            // not by setAutoCommit, which would take the only writer's place
+            try (Statement statement = connection.createStatement()) {
+              statement.execute("BEGIN DEFERRED");
+              try {
+                return work.on(connection);
+              } finally {
+                statement.execute("ROLLBACK");
+              }
+            }
+          }
+          connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+          try {
+            return committed(connection, work);
+          } finally {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+          }
+        });
+  }
+
+  static <T> T committed(Connection connection, Work<T> work) throws SQLException {
     connection.setAutoCommit(false);
     try {
       T result = work.on(connection);
@@ -144,6 +173,15 @@ public final class Database implements AutoCloseable {
       throw e;
     } finally {
       connection.setAutoCommit(true);
+    }
+  }
+
+  /** True when it answers. */
+  public boolean isReachable() {
+    try {
+      return with(connection -> connection.isValid(1));
+    } catch (RecordsUnavailable e) {
+      return false;
     }
   }
 

@@ -2,6 +2,8 @@ package dev.huikuan.store;
 
 import dev.huikuan.records.DecisionLine;
 import dev.huikuan.records.DecisionQuery;
+import dev.huikuan.records.Housekeeping.Span;
+import dev.huikuan.records.Housekeeping.Whole;
 import dev.huikuan.records.IdempotencyKey;
 import dev.huikuan.records.Outcome;
 import dev.huikuan.records.Page;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads decisions, one at a time and in lists. */
 final class DecisionQueries {
@@ -22,6 +25,10 @@ final class DecisionQueries {
   private static final String WHOLE =
       "SELECT id, ledger, customer_id, as_of, recorded_at, policy_version, engine_version,"
           + " idempotency_key, fingerprint, based_on, actor, case_json, answer, erased FROM decision";
+
+  private static final String OUTCOMES = "SELECT * FROM outcome WHERE decision_id = ? ORDER BY seq";
+
+  private static final int AT_ONCE = 200;
 
   /** The columns of a line in a list; {@code d} is the decision. */
   static final String LINE =
@@ -140,18 +147,47 @@ final class DecisionQueries {
   List<Outcome> outcomes(String decisionId) {
     return database.with(
         connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT * FROM outcome WHERE decision_id = ? ORDER BY seq")) {
-            select.setString(1, decisionId);
-            List<Outcome> outcomes = new ArrayList<>();
+          try (PreparedStatement select = connection.prepareStatement(OUTCOMES)) {
+            return outcomes(select, decisionId);
+          }
+        });
+  }
+
+  private static List<Outcome> outcomes(PreparedStatement select, String decisionId)
+      throws SQLException {
+    select.setString(1, decisionId);
+    List<Outcome> outcomes = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        outcomes.add(outcome(row));
+      }
+    }
+    return outcomes;
+  }
+
+  /** Every decision of the span as of now, oldest first, with its outcomes; not all at once. */
+  void each(Span span, Consumer<Whole> taker) {
+    String sql =
+        WHOLE
+            + " WHERE (CAST(? AS TEXT) IS NULL OR ledger = ?)"
+            + " AND as_of_date >= ? AND as_of_date <= ? ORDER BY seq";
+    database.snapshot(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(sql);
+              PreparedStatement outcomes = connection.prepareStatement(OUTCOMES)) {
+            select.setFetchSize(AT_ONCE);
+            new Binder(select)
+                .text(span.ledger())
+                .text(span.ledger())
+                .text(span.from().map(LocalDate::toString).orElse(""))
+                .text(span.to().map(LocalDate::toString).orElse("~"));
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {
-                outcomes.add(outcome(row));
+                taker.accept(new Whole(stored(row), outcomes(outcomes, row.getString("id"))));
               }
             }
-            return outcomes;
           }
+          return null;
         });
   }
 

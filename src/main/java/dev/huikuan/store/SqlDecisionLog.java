@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 /** The decision log in a database. Thread-safe; closing it writes what still waits. */
 public final class SqlDecisionLog implements DecisionLog, AutoCloseable {
 
+  /** How many records may wait to be written. */
+  public static final int CAPACITY = GroupCommit.CAPACITY;
+
   private final Database database;
   private final DecisionQueries queries;
   private final WorklistQueries worklist;

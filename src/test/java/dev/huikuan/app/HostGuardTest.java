@@ -129,7 +129,11 @@ class HostGuardTest {
         Wire.send(server.port(), headers("GET /health/ready HTTP/1.1\nHost: localhost:PORT"), "");
     assertThat(ready.status()).isEqualTo(503);
     assertThat(ready.header("Retry-After")).isEqualTo("1");
-    assertThat(ready.body()).contains("urn:huikuan:problem:BUSY");
+    assertThat(ready.body()).contains("\"status\":\"unready\"");
+    Wire.Answer other =
+        Wire.send(server.port(), headers("GET /v1/policies HTTP/1.1\nHost: localhost:PORT"), "");
+    assertThat(other.status()).isEqualTo(503);
+    assertThat(other.body()).contains("urn:huikuan:problem:BUSY");
   }
 
   @ParameterizedTest

@@ -176,6 +176,7 @@ class OpenApiTest {
             "/v1/simulations/{id}",
             "/health/live",
             "/health/ready",
+            "/metrics",
             "/openapi.json");
   }
 
