@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Where a command reads and writes: UTF-8 whatever the system says, lines end in LF.
@@ -27,6 +28,8 @@ public record Console(
     Clock clock,
     boolean terminal) {
 
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9F&&[^\\t\\n\\r]]");
+
   PrintWriter answer() {
     return writer(out);
   }
@@ -35,8 +38,16 @@ public record Console(
     return writer(err);
   }
 
+  /** What is written is text: a control character in a cell or a name does not reach a terminal. */
   private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true) {
+      @Override
+      public void write(String text, int offset, int length) {
+        String plain =
+            CONTROL.matcher(text.substring(offset, offset + length)).replaceAll("\uFFFD");
+        super.write(plain, 0, plain.length());
+      }
+
       @Override
       public void println() {
         print('\n');

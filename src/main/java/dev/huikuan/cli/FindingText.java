@@ -10,8 +10,13 @@ final class FindingText {
 
   static Text line(Finding finding) {
     return new Text(
-        finding.location() + "：" + finding.message().zh() + nearestZh(finding),
-        finding.location() + ": " + finding.message().en() + nearestEn(finding));
+        plain(finding.location() + "：" + finding.message().zh() + nearestZh(finding)),
+        plain(finding.location() + ": " + finding.message().en() + nearestEn(finding)));
+  }
+
+  /** Without what would turn the direction of the line that quotes it. */
+  private static String plain(String line) {
+    return line.replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD");
   }
 
   private static String nearestZh(Finding finding) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SlowClientsTest {
 
-  /** A tenth of the patience. */
+  /** A twentieth of the patience. */
   private static final long PAUSE_MILLIS = 100;
 
   private static HttpServer server;
@@ -28,8 +28,7 @@ class SlowClientsTest {
   @BeforeAll
   static void listen() throws IOException {
     server =
-        HttpServer.listen("127.0.0.1", 0, Clock.systemUTC(), Duration.ofMillis(10 * PAUSE_MILLIS));
-
+        HttpServer.listen("127.0.0.1", 0, Clock.systemUTC(), Duration.ofMillis(20 * PAUSE_MILLIS));
     Running.open(server);
   }
 

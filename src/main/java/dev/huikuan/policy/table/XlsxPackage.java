@@ -52,7 +52,10 @@ final class XlsxPackage implements AutoCloseable {
       if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
         throw RefusedFile.damaged();
       }
-      parts.putIfAbsent(key(entry.getName()), entry);
+      if (parts.put(key(entry.getName()), entry) != null) {
+        // two parts of one name: programs would not agree on which one counts
+        throw RefusedFile.damaged();
+      }
       declared += Math.max(0, entry.getSize());
       if (parts.size() > WorkbookLimits.PARTS) {
         throw RefusedFile.tooMany("部件数", "parts", WorkbookLimits.PARTS);
