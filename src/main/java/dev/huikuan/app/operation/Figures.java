@@ -83,6 +83,7 @@ public final class Figures implements AutoCloseable {
           .register(meters);
   private final PolicyRegistry registry;
   private volatile Optional<Instant> failedActivation = Optional.empty();
+  private volatile BooleanSupplier folderDiffers = () -> false;
 
   public Figures(PolicyRegistry registry) {
     this.registry = registry;
@@ -95,6 +96,10 @@ public final class Figures implements AutoCloseable {
         "huikuan.policy.activation.failed.timestamp.seconds",
         "When an activation failed last, seconds since 1970; 0: never since start",
         () -> failedActivation.map(at -> at.toEpochMilli() / 1e3).orElse(0.0));
+    gauge(
+        "huikuan.policy.folder.differs",
+        "1 while the policy folder on disk differs from the version in service",
+        () -> folderDiffers.getAsBoolean() ? 1 : 0);
     for (MeterBinder machine :
         List.of(
             new JvmMemoryMetrics(),
@@ -201,10 +206,7 @@ public final class Figures implements AutoCloseable {
 
   /** Shows whether the policy folder on disk differs from the version in service. */
   public void watchFolder(BooleanSupplier differs) {
-    gauge(
-        "huikuan.policy.folder.differs",
-        "1 while the policy folder on disk differs from the version in service",
-        () -> differs.getAsBoolean() ? 1 : 0);
+    folderDiffers = differs;
   }
 
   /** An activation did not succeed; the version in service stays. */
