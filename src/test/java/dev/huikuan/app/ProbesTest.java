@@ -144,6 +144,7 @@ class ProbesTest {
             "huikuan_policy_folder_differs",
             "huikuan_policy_info",
             "huikuan_policy_activated_timestamp_seconds",
+            "huikuan_policy_folder_differs",
             "huikuan_policy_activation_failed_timestamp_seconds",
             "jvm_memory_used_bytes",
             "jvm_gc_live_data_size_bytes",
