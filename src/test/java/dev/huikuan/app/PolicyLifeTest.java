@@ -15,6 +15,7 @@ import dev.huikuan.store.Databases;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -240,6 +241,18 @@ class PolicyLifeTest {
         400,
         "MALFORMED");
     assertProblem(service.upload("?base=none", List.of()), 404, "NOT_FOUND");
+  }
+
+  @Test
+  void filesThatAreSmallEachButTooMuchTogetherAreRefused() {
+    String row = "1,".repeat(499) + "1\n";
+    List<PolicyFile> files = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      files.add(SmallPolicy.file("decision-tables/" + i + ".csv", row.repeat(800)));
+    }
+    HttpResponse<String> refused = service.upload("", files);
+    assertProblem(refused, 413, "TOO_LARGE");
+    assertThat(body(refused).get("detail").asText()).contains("1000000 cells");
   }
 
   @ParameterizedTest
