@@ -73,6 +73,8 @@ final class FolderWatch {
           active,
           first.location(),
           first.message().en());
+    } else if (loaded.policy().orElseThrow().tables().isEmpty()) {
+      LOG.warn("the policy folder holds no decision table any more, {} stays in service", active);
     } else if (follower.isPresent()) {
       follow(files, loaded, version);
     } else if (!version.equals(active)) {

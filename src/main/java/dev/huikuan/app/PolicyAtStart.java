@@ -69,7 +69,7 @@ final class PolicyAtStart {
     Optional<Activation> active = archive.active();
     if (active.isEmpty() || activateFolder) {
       activate(policy, files, activateFolder ? " (--activate-folder)" : "");
-    } else if (!active.get().version().equals(policy.version())) {
+    } else if (!active.get().version().equals(policy.version()) && !policy.tables().isEmpty()) {
       differs(policy, files, active.get().version());
     }
   }

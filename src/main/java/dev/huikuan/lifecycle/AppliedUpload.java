@@ -3,6 +3,8 @@ package dev.huikuan.lifecycle;
 import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.PolicyRefusal.Fault;
 import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.policy.table.Grid;
+import dev.huikuan.policy.table.WorkbookReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 final class AppliedUpload {
 
   private static final int MOST_FILES = 2_000;
+  private static final long MOST_CELLS = 1_000_000;
   private static final long MOST_BYTES = 100_000_000;
 
   private final Map<String, PolicyFile> files = new TreeMap<>();
@@ -98,6 +101,12 @@ final class AppliedUpload {
   }
 
   private List<PolicyFile> within() {
+    if (cells() > MOST_CELLS) {
+      throw PolicyRefusal.of(
+          PolicyRefusal.Kind.TOO_LARGE,
+          "策略过大：所有表格合计最多 " + MOST_CELLS + " 个单元格",
+          "the policy is too large: at most " + MOST_CELLS + " cells in all its sheets");
+    }
     long bytes = files.values().stream().mapToLong(file -> file.bytes().length).sum();
     if (files.size() > MOST_FILES || bytes > MOST_BYTES) {
       throw PolicyRefusal.of(
@@ -110,5 +119,18 @@ final class AppliedUpload {
               + " bytes in all");
     }
     return List.copyOf(files.values());
+  }
+
+  /** File by file, so that a small upload cannot unpack to more than fits in memory. */
+  private long cells() {
+    long cells = 0;
+    for (PolicyFile file : files.values()) {
+      if (cells <= MOST_CELLS && WorkbookReader.isSheetFile(file.path())) {
+        for (Grid grid : WorkbookReader.read(file.path(), file.bytes()).grids()) {
+          cells += grid.rows().values().stream().mapToLong(Map::size).sum();
+        }
+      }
+    }
+    return cells;
   }
 }

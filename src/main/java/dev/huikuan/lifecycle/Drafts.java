@@ -6,11 +6,10 @@ import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyVersion;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 
 /** Makes drafts of the policy from what analysts upload, and checks them. Thread-safe. */
 public final class Drafts {
@@ -102,7 +101,7 @@ public final class Drafts {
   /** What was uploaded is a version that exists; its scenarios may be other ones. */
   private Made again(ArchivedPolicy known, List<PolicyFile> files, String note, Principal who) {
     List<PolicyFile> scenarios = scenarios(files);
-    boolean same = contents(scenarios(archive.files(known.version()))).equals(contents(scenarios));
+    boolean same = isSame(scenarios(archive.files(known.version())), scenarios);
     Optional<StoredCheck> kept = archive.check(known.version()).filter(check -> same);
     StoredCheck check = kept.orElseGet(() -> StoredCheck.of(known.version(), files));
     boolean done = true;
@@ -139,11 +138,15 @@ public final class Drafts {
     return files.stream().filter(file -> file.folder().equals(SCENARIOS)).toList();
   }
 
-  private static Map<String, String> contents(List<PolicyFile> files) {
-    return files.stream()
-        .collect(
-            Collectors.toMap(
-                PolicyFile::path, file -> java.util.HexFormat.of().formatHex(file.bytes())));
+  /** Both sorted by path. */
+  private static boolean isSame(List<PolicyFile> some, List<PolicyFile> others) {
+    boolean same = some.size() == others.size();
+    for (int i = 0; same && i < some.size(); i++) {
+      same =
+          some.get(i).path().equals(others.get(i).path())
+              && Arrays.equals(some.get(i).bytes(), others.get(i).bytes());
+    }
+    return same;
   }
 
   private PolicyEvent event(PolicyEvent.Kind kind, String note, Principal who) {

@@ -1,5 +1,6 @@
 package dev.huikuan.rest;
 
+import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.ArchivedPolicy;
 import dev.huikuan.lifecycle.Drafts;
 import dev.huikuan.lifecycle.PolicyLife;
@@ -10,13 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** Routes about the policy: its words, its versions and their life. */
 final class PolicyRoutes {
 
+  private static final int MOST_UPLOADS = 4;
+
   private final Supplier<ServedPolicy> serving;
   private final PolicyLife life;
+  private final Semaphore uploads = new Semaphore(MOST_UPLOADS);
 
   PolicyRoutes(Supplier<ServedPolicy> serving, PolicyLife life) {
     this.serving = serving;
@@ -51,6 +56,22 @@ final class PolicyRoutes {
   }
 
   private void draft(Context ctx) {
+    if (!uploads.tryAcquire()) {
+      throw Problem.of(
+              ProblemCode.BUSY,
+              new Text(
+                  "同时上传的草稿已达 " + MOST_UPLOADS + " 个，请稍后重试",
+                  MOST_UPLOADS + " drafts are being sent already; try again later"))
+          .with("Retry-After", "10");
+    }
+    try {
+      made(ctx);
+    } finally {
+      uploads.release();
+    }
+  }
+
+  private void made(Context ctx) {
     Optional<String> base = Optional.ofNullable(ctx.queryParam("base"));
     Drafts.Made made = life.drafts().make(base, PolicyUpload.read(ctx), Caller.of(ctx));
     ctx.status(201);

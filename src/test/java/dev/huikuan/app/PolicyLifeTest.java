@@ -2,14 +2,23 @@ package dev.huikuan.app;
 
 import static dev.huikuan.app.LiveService.body;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.huikuan.access.Principal;
+import dev.huikuan.access.Role;
+import dev.huikuan.lifecycle.PolicyLife;
+import dev.huikuan.lifecycle.PolicyRefusal;
+import dev.huikuan.lifecycle.Upload;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.store.Databases;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +236,18 @@ class PolicyLifeTest {
     assertProblem(service.upload("?base=none", List.of()), 404, "NOT_FOUND");
   }
 
+  @Test
+  void filesThatAreSmallEachButTooMuchTogetherAreRefused() {
+    String row = "1,".repeat(499) + "1\n";
+    List<PolicyFile> files = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      files.add(SmallPolicy.file("decision-tables/" + i + ".csv", row.repeat(800)));
+    }
+    HttpResponse<String> refused = service.upload("", files);
+    assertProblem(refused, 413, "TOO_LARGE");
+    assertThat(body(refused).get("detail").asText()).contains("1000000 cells");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -252,5 +273,33 @@ class PolicyLifeTest {
     assertProblem(service.activate("none", first), 404, "NOT_FOUND");
     assertProblem(service.post("/v1/policies/none/simulation", ""), 404, "NOT_FOUND");
     assertProblem(service.get("/v1/simulations/none"), 404, "NOT_FOUND");
+  }
+
+  private static Principal named(String name) {
+    return new Principal(name, Set.of(Role.ANALYST, Role.APPROVER), Optional.empty(), false);
+  }
+
+  private static Upload changing(String path, String text) {
+    return new Upload(List.of(SmallPolicy.file(path, text)), List.of(), "why");
+  }
+
+  @Test
+  void whoeverHadAPartInADraftDoesNotApproveIt() {
+    PolicyLife life = service.workshops().life();
+    Upload table = changing(SmallPolicy.TABLE, SmallPolicy.table("second"));
+    String second = life.drafts().make(Optional.empty(), table, named("Ann")).version();
+    Upload tests = changing("test-scenarios/more.csv", SmallPolicy.scenarios("COLLECTION_CALL"));
+    life.drafts().make(Optional.of(second), tests, named("Bob"));
+    for (String author : List.of("Ann", "Bob")) {
+      assertThatThrownBy(() -> life.approvals().approve(second, "mine", named(author)))
+          .isInstanceOfSatisfying(
+              PolicyRefusal.class,
+              refused -> {
+                assertThat(refused.kind()).isEqualTo(PolicyRefusal.Kind.OWN_DRAFT);
+                assertThat(refused.reason().en()).contains("somebody else");
+              });
+    }
+    life.approvals().approve(second, "not mine", named("Cai"));
+    assertThat(status(second)).isEqualTo("APPROVED");
   }
 }
