@@ -1,10 +1,14 @@
 package dev.huikuan.app;
 
+import dev.huikuan.access.AccessRecords;
+import dev.huikuan.access.AuditLog;
+import dev.huikuan.access.KeyDesk;
 import dev.huikuan.cli.House;
 import dev.huikuan.cli.Refusal;
 import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.store.Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -77,11 +81,38 @@ public final class HouseOnDisk implements House {
   }
 
   @Override
-  public Service listen(String host, int port) throws IOException {
-    String address = host.replaceAll("^\\[|]$", "");
+  public Service listen(Place place) throws IOException {
+    String address = place.host().replaceAll("^\\[|]$", "");
     // A port that is taken is said in one plain line, before the server's own log speaks of it.
-    new ServerSocket(port, 1, InetAddress.getByName(address)).close();
-    HttpServer server = HttpServer.listen(address, port, clock);
+    new ServerSocket(place.port(), 1, InetAddress.getByName(address)).close();
+    Database database = OpenDatabase.at(place.database());
+    Access access = Access.of(database, place.rules(), clock);
+    try {
+      requireKeyUnlessLoopback(place.host(), InetAddress.getByName(address), access);
+      return service(HttpServer.listen(address, place.port(), clock, access), access, database);
+    } catch (IOException | RuntimeException e) {
+      access.close();
+      database.close();
+      throw e;
+    }
+  }
+
+  private static void requireKeyUnlessLoopback(String host, InetAddress address, Access access) {
+    if (!address.isLoopbackAddress() && !access.isOn()) {
+      throw Refusal.usage(
+          "拒绝在 `"
+              + host
+              + "` 上启动：数据库中还没有访问密钥，任何能连上的人都能使用。请先运行 `huikuan keys add --name 名称 --role"
+              + " admin` 创建密钥，或用 --host 127.0.0.1 仅供本机试用",
+          "refused to start on `"
+              + host
+              + "`: the database has no access key, so anybody who can connect could use it; make one"
+              + " first with `huikuan keys add --name NAME --role admin`, or use --host 127.0.0.1 to try"
+              + " it on this machine");
+    }
+  }
+
+  private static Service service(HttpServer server, Access access, Database database) {
     return new Service() {
       @Override
       public void open(
@@ -100,6 +131,30 @@ public final class HouseOnDisk implements House {
       @Override
       public void stop() {
         server.stop();
+        access.close();
+        database.close();
+      }
+    };
+  }
+
+  @Override
+  public KeysAndAudit access(Optional<String> url) {
+    Database database = OpenDatabase.at(url);
+    AccessRecords records = Access.records(database);
+    return new KeysAndAudit() {
+      @Override
+      public KeyDesk keys() {
+        return new KeyDesk(records.keys(), clock);
+      }
+
+      @Override
+      public AuditLog audit() {
+        return records.audit();
+      }
+
+      @Override
+      public void close() {
+        database.close();
       }
     };
   }

@@ -7,6 +7,7 @@ import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.rest.Replies;
 import dev.huikuan.rest.RestDoor;
+import dev.huikuan.web.SignInPages;
 import dev.huikuan.web.WebDoor;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -21,37 +22,44 @@ import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 
 /**
- * The HTTP server: the REST door and the pages on one port, behind the guard of open mode. It
- * listens before it is ready: until {@link #open} is called everything but the probes and the docs
- * answers BUSY.
+ * The HTTP server: the REST door and the pages on one port, behind the guard. It listens before it
+ * is ready: until {@link #open} is called everything but the probes and the docs answers BUSY.
  */
 public final class HttpServer {
 
   private static final long MAX_BODY_BYTES = 5_000_000;
 
   private final Clock clock;
+  private final Access access;
   private final PolicyRegistry registry = new PolicyRegistry();
   private final RestDoor rest;
   private final WebDoor web;
   private final Javalin javalin;
   private final String host;
 
-  private HttpServer(String host, Clock clock) {
+  private HttpServer(String host, Clock clock, Access access) {
     this.host = host;
     this.clock = clock;
-    this.rest = new RestDoor(registry, clock);
+    this.access = access;
+    this.rest = new RestDoor(registry, clock, access.audit());
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
+  }
+
+  /** Listens in open mode, whatever happens; not ready yet. */
+  public static HttpServer listen(String host, int port, Clock clock) throws IOException {
+    return listen(host, port, clock, Access.NONE);
   }
 
   /**
    * Listens, not ready yet.
    *
    * @param port 0 for any free one
+   * @param access stays open when the server stops
    * @throws IOException when the port cannot be had
    */
-  public static HttpServer listen(String host, int port, Clock clock) throws IOException {
-    HttpServer server = new HttpServer(host, clock);
+  static HttpServer listen(String host, int port, Clock clock, Access access) throws IOException {
+    HttpServer server = new HttpServer(host, clock, access);
     try {
       server.javalin.start(host, port);
     } catch (JavalinException refused) {
@@ -110,9 +118,11 @@ public final class HttpServer {
 
   /** The line that start-up writes to standard error. */
   public String greeting() {
-    return "Huikuan is listening on "
-        + url()
-        + " (open mode: this machine only, no keys; for trying out)";
+    String mode =
+        access.isOn()
+            ? " (access by key)"
+            : " (open mode: this machine only, no keys; for trying out)";
+    return "Huikuan is listening on " + url() + mode;
   }
 
   public void stop() {
@@ -129,10 +139,11 @@ public final class HttpServer {
     config.jetty.modifyHttpConfiguration(HttpServer::quiet);
     config.jetty.modifyServer(server -> server.setErrorHandler(new BareProblems()));
     config.routes.before(SafeHeaders::set);
-    config.routes.before(HostGuard::check);
+    config.routes.before(new AccessGuard(access.doorkeeper())::check);
     config.routes.before(this::requireOpen);
     rest.install(config.routes);
     web.install(config.routes);
+    new SignInPages(access.doorkeeper()).install(config.routes);
     Replies.install(config.routes);
   }
 

@@ -1,5 +1,8 @@
 package dev.huikuan.cli;
 
+import dev.huikuan.access.AuditLog;
+import dev.huikuan.access.Doorkeeper;
+import dev.huikuan.access.KeyDesk;
 import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.policy.PolicyFile;
@@ -23,8 +26,34 @@ public interface House {
    * Listens for HTTP, not ready yet.
    *
    * @throws IOException when the port is taken
+   * @throws Refusal when the place is not safe, or the database cannot be opened
    */
-  Service listen(String host, int port) throws IOException;
+  Service listen(Place place) throws IOException;
+
+  /**
+   * Where a server listens, and to whom.
+   *
+   * @param database URL of it; empty: the user's own
+   */
+  record Place(String host, int port, Optional<String> database, Doorkeeper.Rules rules) {}
+
+  /**
+   * Opens the keys and the audit of a database.
+   *
+   * @param database URL of it; empty: the user's own
+   * @throws Refusal when it cannot be opened
+   */
+  KeysAndAudit access(Optional<String> database);
+
+  /** Keys and audit of an open database. */
+  interface KeysAndAudit extends AutoCloseable {
+    KeyDesk keys();
+
+    AuditLog audit();
+
+    @Override
+    void close();
+  }
 
   /** The version of the program, for {@code --version}. */
   String version();

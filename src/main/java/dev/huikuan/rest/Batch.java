@@ -1,7 +1,9 @@
 package dev.huikuan.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huikuan.access.Principal;
 import dev.huikuan.decision.answer.RecommendationJson;
+import dev.huikuan.decision.intake.Asked;
 import dev.huikuan.decision.intake.InvalidCase;
 import dev.huikuan.decision.intake.LineCutter;
 import dev.huikuan.decision.intake.LineCutter.Line;
@@ -43,6 +45,7 @@ final class Batch {
 
   private final ServedPolicy served;
   private final Instant now;
+  private final Principal caller;
   private final Language language;
   private final ExecutorService pool;
   private final BlockingQueue<Optional<Future<byte[]>>> inFlight;
@@ -51,11 +54,19 @@ final class Batch {
 
   /**
    * @param now the moment for every case without asOf
+   * @param caller may see the ledger of every case
    * @param window how many lines are in flight
    */
-  Batch(ServedPolicy served, Instant now, Language language, ExecutorService pool, int window) {
+  Batch(
+      ServedPolicy served,
+      Instant now,
+      Principal caller,
+      Language language,
+      ExecutorService pool,
+      int window) {
     this.served = served;
     this.now = now;
+    this.caller = caller;
     this.language = language;
     this.pool = pool;
     this.inFlight = new ArrayBlockingQueue<>(window);
@@ -171,15 +182,16 @@ final class Batch {
       return problem(line.number(), Refusals.lineTooLong());
     }
     try {
-      ObjectNode decision =
-          RecommendationJson.answer(
-              served.pipeline().decide(served.reader().ask(line.bytes(), Optional.empty(), now)),
-              language);
+      Asked asked = served.reader().ask(line.bytes(), Optional.empty(), now);
+      Caller.requireLedger(caller, asked.theCase().ledger());
+      ObjectNode decision = RecommendationJson.answer(served.pipeline().decide(asked), language);
       ObjectNode answer = Json.object().put("line", line.number());
       answer.set("decision", decision);
       return Json.line(answer);
     } catch (InvalidCase invalid) {
       return problem(line.number(), Problem.of(invalid));
+    } catch (Problem refused) {
+      return problem(line.number(), refused);
     } catch (RuntimeException | StackOverflowError bug) {
       LOG.error("line {} of a batch failed", line.number(), bug);
       return problem(line.number(), Refusals.internal());

@@ -77,7 +77,7 @@ final class BatchHandler {
     ctx.contentType(NDJSON);
     try {
       // the container's own streams: the library's would gather the answer for compression
-      new Batch(served, now, language, pool, LINES_A_THREAD * threads)
+      new Batch(served, now, Caller.of(ctx), language, pool, LINES_A_THREAD * threads)
           .run(ctx.req().getInputStream(), ctx.res().getOutputStream());
     } catch (IOException gone) {
       LOG.debug("a batch ended early", gone);

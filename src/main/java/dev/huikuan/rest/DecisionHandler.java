@@ -17,6 +17,7 @@ final class DecisionHandler {
     Requests.requireType(ctx, "application/json");
     boolean dryRun = Requests.isDryRun(ctx);
     Asked asked = read(ctx, served, now);
+    Caller.requireLedger(Caller.of(ctx), asked.theCase().ledger());
     if (!dryRun && !asked.hypothetical()) {
       throw Requests.notRecorded();
     }

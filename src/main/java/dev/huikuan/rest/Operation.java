@@ -16,7 +16,8 @@ import java.util.Set;
  * @param request schema of a JSON body; empty when none is read
  * @param reply status, media type and schema of the good answer
  * @param problems what else it may answer, besides what every route may
- * @param roles one of these is needed once there are keys; empty: anybody may
+ * @param roles one of these is needed once there are keys; empty: any key will do, and none where
+ *     {@link #isOpen}
  */
 record Operation(
     HandlerType method,
@@ -79,6 +80,11 @@ record Operation(
         reply,
         problems,
         Set.of(some));
+  }
+
+  /** True for the probes and the document, which anybody may read without a key. */
+  boolean isOpen() {
+    return path.startsWith("/health/") || path.equals("/openapi.json");
   }
 
   Route answeredBy(Handler handler) {

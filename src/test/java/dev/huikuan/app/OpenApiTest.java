@@ -110,6 +110,7 @@ class OpenApiTest {
             "/v1/vocabulary",
             "/v1/policies",
             "/v1/policies/{version}",
+            "/v1/audit",
             "/health/live",
             "/health/ready",
             "/openapi.json");

@@ -34,18 +34,25 @@ final class Running {
     static final HttpServer SERVER = start();
 
     private static HttpServer start() {
-      try {
-        List<PolicyFile> files = PolicyFolder.read(Path.of(""));
-        PolicyLoader.Loaded loaded = PolicyLoader.load(files);
-        List<Finding> errors = loaded.findings().stream().filter(Finding::isError).toList();
-        DecisionPipeline pipeline =
-            new DecisionPipeline(
-                loaded.policy().orElseThrow(() -> new IllegalStateException(errors.toString())));
-        Clock clock = Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
-        return HttpServer.start("127.0.0.1", 0, pipeline, loaded.findings(), clock, files);
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
+      return Running.start(Access.NONE);
+    }
+  }
+
+  /** Another server with the same policy; to be stopped by whoever asks. */
+  static HttpServer start(Access access) {
+    try {
+      List<PolicyFile> files = PolicyFolder.read(Path.of(""));
+      PolicyLoader.Loaded loaded = PolicyLoader.load(files);
+      List<Finding> errors = loaded.findings().stream().filter(Finding::isError).toList();
+      DecisionPipeline pipeline =
+          new DecisionPipeline(
+              loaded.policy().orElseThrow(() -> new IllegalStateException(errors.toString())));
+      Clock clock = Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
+      HttpServer server = HttpServer.listen("127.0.0.1", 0, clock, access);
+      server.open(pipeline, loaded.findings(), files);
+      return server;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 

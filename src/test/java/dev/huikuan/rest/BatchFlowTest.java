@@ -2,6 +2,7 @@ package dev.huikuan.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.huikuan.access.Principal;
 import dev.huikuan.decision.BuiltIn;
 import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.decision.intake.LineCutter;
@@ -40,7 +41,7 @@ class BatchFlowTest {
   private Batch batch() {
     ServedPolicy served =
         ServedPolicy.of(new DecisionPipeline(BuiltIn.policy()), List.of(), Instant.EPOCH);
-    return new Batch(served, Instant.EPOCH, Language.EN, pool, WINDOW);
+    return new Batch(served, Instant.EPOCH, Principal.OPEN, Language.EN, pool, WINDOW);
   }
 
   /** Says when it was read to its end. */
