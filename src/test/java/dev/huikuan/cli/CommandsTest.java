@@ -302,7 +302,17 @@ class CommandsTest {
   @Test
   void helpAndVersionAreAnswersInBothLanguages() {
     for (String command :
-        List.of("serve", "decide", "check", "test", "diff", "simulate", "portfolio", "export")) {
+        List.of(
+            "serve",
+            "decide",
+            "check",
+            "test",
+            "diff",
+            "simulate",
+            "portfolio",
+            "export",
+            "keys",
+            "audit")) {
       Terminal.Ran en = new Terminal().run(command, "--help");
       assertThat(en.status()).isZero();
       assertThat(en.out()).contains("Usage: huikuan " + command, "Options:");
