@@ -153,7 +153,7 @@ public final class HttpServer {
   }
 
   private void requireOpen(Context ctx) {
-    boolean always = ctx.path().matches("/health/live|/openapi\\.json|/docs|/assets/.*");
+    boolean always = ctx.path().matches("/health/live|/openapi\\.json|/docs|/assets/.*|/sign-in");
     if (always || registry.active().isPresent()) {
       return;
     }

@@ -16,9 +16,12 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** From open mode to access by key, while the service runs and when it starts. */
 class AccessSwitchTest {
@@ -74,6 +77,47 @@ class AccessSwitchTest {
       assertThat(refused.headers().firstValue("Retry-After")).contains("1");
       assertThat(refused.body()).contains("urn:huikuan:problem:TOO_MANY", "`busy`");
       assertThat(guarded.get("/v1/policies", calm).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void replicasShareKeysAndSessions(Databases kind) {
+    try (Guarded one = Guarded.on(kind);
+        Guarded other = one.replica()) {
+      KeyDesk.Made made = one.key("an", Optional.empty(), Role.COLLECTOR);
+      one.awaitKnown(made.secret());
+      other.awaitKnown(made.secret());
+      String cookie = one.cookie(made.secret());
+      assertThat(other.send(other.request("/").header("Cookie", cookie)).statusCode())
+          .isEqualTo(200);
+      one.revoke(made.key().id());
+      other.awaitStatus(made.secret(), 401);
+      assertThat(other.send(other.request("/").header("Cookie", cookie)).statusCode())
+          .isEqualTo(303);
+    }
+  }
+
+  @Test
+  void withoutItsDatabaseKnownKeysGoOnAndNothingFallsOpen() {
+    try (Guarded guarded = Guarded.open()) {
+      String secret = guarded.secret("Trillian", Role.COLLECTOR);
+      String cookie = guarded.cookie(secret);
+      guarded.loseDatabase();
+      assertThat(guarded.get("/v1/vocabulary", secret).statusCode()).isEqualTo(200);
+      assertThat(guarded.get("/v1/vocabulary").statusCode()).isEqualTo(401);
+      assertThat(guarded.get("/v1/vocabulary", secret + "x").statusCode()).isEqualTo(401);
+      assertThat(guarded.get("/").statusCode()).isEqualTo(303);
+      for (HttpResponse<String> answer :
+          List.of(
+              guarded.send(guarded.request("/").header("Cookie", cookie)),
+              guarded.form("/sign-in", "key=" + secret))) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      }
+      HttpResponse<String> docs = guarded.send(guarded.request("/docs").header("Cookie", cookie));
+      assertThat(docs.statusCode()).isEqualTo(200);
+      assertThat(docs.body()).doesNotContain("Trillian");
     }
   }
 

@@ -43,6 +43,20 @@ final class Guarded implements AutoCloseable {
     return open(Doorkeeper.Rules.USUAL);
   }
 
+  /** Another server on the same database. */
+  Guarded replica() {
+    return new Guarded(url, Doorkeeper.Rules.USUAL);
+  }
+
+  static Guarded on(Databases kind) {
+    return new Guarded(kind.fresh(), Doorkeeper.Rules.USUAL);
+  }
+
+  /** From now on the server cannot reach its database. */
+  void loseDatabase() {
+    database.close();
+  }
+
   static Guarded open(Doorkeeper.Rules rules) {
     return new Guarded(Databases.SQLITE.fresh(), rules);
   }

@@ -217,6 +217,9 @@ public enum Phrase {
 
   REQUEST("请求", "Request"),
   RESPONSES("响应", "Responses"),
+  ROLES("可用角色", "Roles that may"),
+  ANY_KEY("任何密钥", "any key"),
+  NO_KEY("无需密钥", "no key is needed"),
   PARAMETERS("参数", "Parameters"),
   SCHEMAS("数据结构", "Schemas"),
   PROPERTY("属性", "Property"),
