@@ -2,7 +2,6 @@ package dev.huikuan.access;
 
 import dev.huikuan.records.Page;
 import dev.huikuan.records.RecordsUnavailable;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,20 +9,6 @@ import java.util.Optional;
  * RecordsUnavailable}.
  */
 public interface AuditLog {
-
-  /** Keeps nothing: for a server without a database. */
-  AuditLog NONE =
-      new AuditLog() {
-        @Override
-        public void add(AuditEntry entry) {
-          // nothing is kept
-        }
-
-        @Override
-        public Page<AuditEntry> read(int limit, Optional<String> cursor) {
-          return new Page<>(List.of(), Optional.empty());
-        }
-      };
 
   void add(AuditEntry entry);
 

@@ -8,22 +8,14 @@ import dev.huikuan.store.SqlAuditLog;
 import dev.huikuan.store.SqlKeyRing;
 import dev.huikuan.store.SqlSessions;
 import java.time.Clock;
-import java.util.Optional;
 
-/**
- * Access over a database: who may come in, and the record of who changed what.
- *
- * @param doorkeeper empty without a database: open mode, whatever happens
- */
-record Access(Optional<Doorkeeper> doorkeeper, AuditLog audit) implements AutoCloseable {
-
-  /** Without a database. */
-  static final Access NONE = new Access(Optional.empty(), AuditLog.NONE);
+/** Access over a database: who may come in, and the record of who changed what. */
+record Access(Doorkeeper doorkeeper, AuditLog audit) implements AutoCloseable {
 
   /** Follows the keys of the database until closed. */
   static Access of(Database database, Doorkeeper.Rules rules, Clock clock) {
     AccessRecords records = records(database);
-    return new Access(Optional.of(new Doorkeeper(records, rules, clock)), records.audit());
+    return new Access(new Doorkeeper(records, rules, clock), records.audit());
   }
 
   static AccessRecords records(Database database) {
@@ -33,11 +25,11 @@ record Access(Optional<Doorkeeper> doorkeeper, AuditLog audit) implements AutoCl
 
   /** True when somebody needs a key to come in. */
   boolean isOn() {
-    return doorkeeper.filter(Doorkeeper::isOn).isPresent();
+    return doorkeeper.isOn();
   }
 
   @Override
   public void close() {
-    doorkeeper.ifPresent(Doorkeeper::close);
+    doorkeeper.close();
   }
 }

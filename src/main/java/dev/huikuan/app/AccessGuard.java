@@ -37,12 +37,9 @@ final class AccessGuard {
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final String BEARER = "bearer ";
 
-  private final Optional<Doorkeeper> doorkeeper;
+  private final Doorkeeper doorkeeper;
 
-  /**
-   * @param doorkeeper empty when there is no database, and so never a key
-   */
-  AccessGuard(Optional<Doorkeeper> doorkeeper) {
+  AccessGuard(Doorkeeper doorkeeper) {
     this.doorkeeper = doorkeeper;
   }
 
@@ -51,13 +48,12 @@ final class AccessGuard {
    * @throws RecordsUnavailable when nobody can be told apart now
    */
   void check(Context ctx) {
-    Optional<Doorkeeper> on = doorkeeper.filter(Doorkeeper::isOn);
-    if (on.isEmpty()) {
+    if (!doorkeeper.isOn()) {
       HostGuard.check(ctx);
       ctx.attribute(Principal.ATTRIBUTE, Principal.OPEN);
       return;
     }
-    check(ctx, on.get());
+    check(ctx, doorkeeper);
   }
 
   private static void check(Context ctx, Doorkeeper keeper) {

@@ -85,14 +85,12 @@ public final class HouseOnDisk implements House {
     String address = place.host().replaceAll("^\\[|]$", "");
     // A port that is taken is said in one plain line, before the server's own log speaks of it.
     new ServerSocket(place.port(), 1, InetAddress.getByName(address)).close();
-    Database database = OpenDatabase.at(place.database());
-    Access access = Access.of(database, place.rules(), clock);
+    Records records = Records.over(OpenDatabase.at(place.database()), place.rules(), clock);
     try {
-      requireKeyUnlessLoopback(place.host(), InetAddress.getByName(address), access);
-      return service(HttpServer.listen(address, place.port(), clock, access), access, database);
+      requireKeyUnlessLoopback(place.host(), InetAddress.getByName(address), records.access());
+      return service(HttpServer.listen(address, place.port(), clock, records), records);
     } catch (IOException | RuntimeException e) {
-      access.close();
-      database.close();
+      records.close();
       throw e;
     }
   }
@@ -112,7 +110,7 @@ public final class HouseOnDisk implements House {
     }
   }
 
-  private static Service service(HttpServer server, Access access, Database database) {
+  private static Service service(HttpServer server, Records records) {
     return new Service() {
       @Override
       public void open(
@@ -131,8 +129,7 @@ public final class HouseOnDisk implements House {
       @Override
       public void stop() {
         server.stop();
-        access.close();
-        database.close();
+        records.close();
       }
     };
   }

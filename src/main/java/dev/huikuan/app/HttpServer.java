@@ -30,36 +30,32 @@ public final class HttpServer {
   private static final long MAX_BODY_BYTES = 5_000_000;
 
   private final Clock clock;
-  private final Access access;
+  private final Records records;
   private final PolicyRegistry registry = new PolicyRegistry();
   private final RestDoor rest;
   private final WebDoor web;
   private final Javalin javalin;
   private final String host;
 
-  private HttpServer(String host, Clock clock, Access access) {
+  private HttpServer(String host, Clock clock, Records records) {
     this.host = host;
     this.clock = clock;
-    this.access = access;
-    this.rest = new RestDoor(registry, clock, access.audit());
+    this.records = records;
+    this.rest = new RestDoor(registry, records.log(), records.access().audit(), clock);
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
-  }
-
-  /** Listens in open mode, whatever happens; not ready yet. */
-  public static HttpServer listen(String host, int port, Clock clock) throws IOException {
-    return listen(host, port, clock, Access.NONE);
   }
 
   /**
    * Listens, not ready yet.
    *
    * @param port 0 for any free one
-   * @param access stays open when the server stops
+   * @param records closed by whoever opened them, after this has stopped
    * @throws IOException when the port cannot be had
    */
-  static HttpServer listen(String host, int port, Clock clock, Access access) throws IOException {
-    HttpServer server = new HttpServer(host, clock, access);
+  public static HttpServer listen(String host, int port, Clock clock, Records records)
+      throws IOException {
+    HttpServer server = new HttpServer(host, clock, records);
     try {
       server.javalin.start(host, port);
     } catch (JavalinException refused) {
@@ -80,9 +76,10 @@ public final class HttpServer {
       DecisionPipeline pipeline,
       List<Finding> findings,
       Clock clock,
+      Records records,
       List<PolicyFile> files)
       throws IOException {
-    HttpServer server = listen(host, port, clock);
+    HttpServer server = listen(host, port, clock, records);
     server.open(pipeline, findings, files);
     return server;
   }
@@ -95,7 +92,8 @@ public final class HttpServer {
   /**
    * Puts a policy into service.
    *
-   * @param portfolio show the demo portfolio as of this date in place of the demo cases
+   * @param portfolio show the demo portfolio as of this date in place of the demo cases, and record
+   *     it when the log is empty
    */
   public void open(
       DecisionPipeline pipeline,
@@ -103,7 +101,9 @@ public final class HttpServer {
       List<PolicyFile> files,
       Optional<LocalDate> portfolio) {
     web.open(pipeline, files, portfolio);
-    registry.serve(ServedPolicy.of(pipeline, findings, clock.instant()));
+    ServedPolicy policy = ServedPolicy.of(pipeline, findings, clock.instant());
+    registry.serve(policy);
+    portfolio.ifPresent(asOf -> new DemoRecords(records.log(), clock).fill(policy, asOf));
   }
 
   public int port() {
@@ -119,7 +119,7 @@ public final class HttpServer {
   /** The line that start-up writes to standard error. */
   public String greeting() {
     String mode =
-        access.isOn()
+        records.access().isOn()
             ? " (access by key)"
             : " (open mode: this machine only, no keys; for trying out)";
     return "Huikuan is listening on " + url() + mode;
@@ -139,11 +139,11 @@ public final class HttpServer {
     config.jetty.modifyHttpConfiguration(HttpServer::quiet);
     config.jetty.modifyServer(server -> server.setErrorHandler(new BareProblems()));
     config.routes.before(SafeHeaders::set);
-    config.routes.before(new AccessGuard(access.doorkeeper())::check);
+    config.routes.before(new AccessGuard(records.access().doorkeeper())::check);
     config.routes.before(this::requireOpen);
     rest.install(config.routes);
     web.install(config.routes);
-    new SignInPages(access.doorkeeper()).install(config.routes);
+    new SignInPages(records.access().doorkeeper()).install(config.routes);
     Replies.install(config.routes);
   }
 

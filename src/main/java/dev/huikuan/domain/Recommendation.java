@@ -40,6 +40,40 @@ public record Recommendation(
     List<TraceEntry> trace,
     Optional<LocalDate> nextReviewOn) {
 
+  /**
+   * The same as it stands in the log.
+   *
+   * @param given its id there
+   * @param basis the decision whose case an outcome changed to make this one
+   */
+  public Recommendation recorded(String given, Optional<String> basis) {
+    return new Recommendation(
+        Optional.of(given),
+        customerId,
+        customerName,
+        ledger,
+        asOf,
+        policyVersion,
+        engineVersion,
+        hypothetical,
+        basis,
+        baseCurrency,
+        exchangeRates,
+        action,
+        priority,
+        discount,
+        installments,
+        extension,
+        holds,
+        alerts,
+        advice,
+        alternatives,
+        receivables,
+        facts,
+        trace,
+        nextReviewOn);
+  }
+
   /** An amount with its currency. */
   public record Amount(String currency, BigDecimal amount) {}
 

@@ -65,7 +65,7 @@ public enum WorklistColumn {
   }
 
   /** Numbers stand as numbers in a workbook; everything else is text. */
-  boolean isNumeric() {
+  public boolean isNumeric() {
     return numeric;
   }
 }

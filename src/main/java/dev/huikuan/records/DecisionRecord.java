@@ -1,6 +1,7 @@
 package dev.huikuan.records;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param id UUID version 7
  * @param asOf as the answer says it: a date or a moment with offset
+ * @param asOfDate its date in the customer's zone
  * @param recordedAt when it was made, to the millisecond
  * @param basedOn the decision whose case was changed by an outcome to make this one
  * @param actor the name of the key that asked; {@code open mode} without keys
@@ -20,6 +22,7 @@ public record DecisionRecord(
     String ledger,
     String customerId,
     String asOf,
+    LocalDate asOfDate,
     Instant recordedAt,
     String policyVersion,
     String engineVersion,

@@ -37,6 +37,7 @@ final class AccessOperations {
           Operation.JSON,
           Optional.empty(),
           new Operation.Reply(200, new Text("一页记录", "a page of entries"), "Audit"),
-          List.of(ProblemCode.MALFORMED),
+          List.of(ProblemCode.MALFORMED, ProblemCode.LOG_UNAVAILABLE),
+          List.of(),
           Set.of(Role.ADMIN));
 }

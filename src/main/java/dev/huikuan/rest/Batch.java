@@ -1,23 +1,19 @@
 package dev.huikuan.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.huikuan.access.Principal;
-import dev.huikuan.decision.answer.RecommendationJson;
-import dev.huikuan.decision.intake.Asked;
 import dev.huikuan.decision.intake.InvalidCase;
 import dev.huikuan.decision.intake.LineCutter;
 import dev.huikuan.decision.intake.LineCutter.Line;
 import dev.huikuan.domain.Language;
-import dev.huikuan.lifecycle.ServedPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -38,14 +34,20 @@ final class Batch {
   private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
   private static final int PIECE = 64 * 1024;
 
+  /** Answers one line; what goes wrong with it is a {@link Problem} or {@link InvalidCase}. */
+  @FunctionalInterface
+  interface Answerer {
+
+    /** The answer in its stored form or in the language, when there is one. */
+    CompletableFuture<ObjectNode> answer(Line line, Language language) throws Exception;
+  }
+
   /** The body is larger than allowed. */
   private static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
-  private final ServedPolicy served;
-  private final Instant now;
-  private final Principal caller;
+  private final Answerer answerer;
   private final Language language;
   private final ExecutorService pool;
   private final BlockingQueue<Optional<Future<byte[]>>> inFlight;
@@ -53,20 +55,10 @@ final class Batch {
   private volatile boolean complete;
 
   /**
-   * @param now the moment for every case without asOf
-   * @param caller may see the ledger of every case
    * @param window how many lines are in flight
    */
-  Batch(
-      ServedPolicy served,
-      Instant now,
-      Principal caller,
-      Language language,
-      ExecutorService pool,
-      int window) {
-    this.served = served;
-    this.now = now;
-    this.caller = caller;
+  Batch(Answerer answerer, Language language, ExecutorService pool, int window) {
+    this.answerer = answerer;
     this.language = language;
     this.pool = pool;
     this.inFlight = new ArrayBlockingQueue<>(window);
@@ -145,7 +137,10 @@ final class Batch {
 
   private void submit(Iterable<Line> lines) throws InterruptedException {
     for (Line line : lines) {
-      inFlight.put(Optional.of(pool.submit(() -> answer(line))));
+      inFlight.put(
+          Optional.of(
+              CompletableFuture.supplyAsync(() -> answer(line), pool)
+                  .thenCompose(answer -> answer)));
     }
   }
 
@@ -177,25 +172,34 @@ final class Batch {
     }
   }
 
-  private byte[] answer(Line line) {
+  /** Completes with the line of the answer, whatever happens. */
+  private CompletableFuture<byte[]> answer(Line line) {
     if (line.isTooLong()) {
-      return problem(line.number(), Refusals.lineTooLong());
+      return CompletableFuture.completedFuture(problem(line.number(), Refusals.lineTooLong()));
     }
+    CompletableFuture<ObjectNode> decided;
     try {
-      Asked asked = served.reader().ask(line.bytes(), Optional.empty(), now);
-      Caller.requireLedger(caller, asked.theCase().ledger());
-      ObjectNode decision = RecommendationJson.answer(served.pipeline().decide(asked), language);
-      ObjectNode answer = Json.object().put("line", line.number());
-      answer.set("decision", decision);
-      return Json.line(answer);
-    } catch (InvalidCase invalid) {
-      return problem(line.number(), Problem.of(invalid));
-    } catch (Problem refused) {
-      return problem(line.number(), refused);
-    } catch (RuntimeException | StackOverflowError bug) {
-      LOG.error("line {} of a batch failed", line.number(), bug);
-      return problem(line.number(), Refusals.internal());
+      decided = answerer.answer(line, language);
+    } catch (Exception | StackOverflowError failure) {
+      decided = CompletableFuture.failedFuture(failure);
     }
+    return decided.handle(
+        (decision, failure) ->
+            failure == null ? decision(line, decision) : failed(line.number(), failure));
+  }
+
+  private static byte[] decision(Line line, ObjectNode decision) {
+    ObjectNode answer = Json.object().put("line", line.number());
+    answer.set("decision", decision);
+    return Json.line(answer);
+  }
+
+  private byte[] failed(long line, Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof InvalidCase invalid) {
+      return problem(line, Problem.of(invalid));
+    }
+    return problem(line, cause instanceof Problem problem ? problem : Recording.problem(cause));
   }
 
   private byte[] problem(long line, Problem problem) {

@@ -42,18 +42,7 @@ final class Caller {
   /** Refuses a case of a ledger that the caller may not see. */
   static void requireLedger(Principal caller, String ledger) {
     if (!caller.maySee(ledger)) {
-      String own = caller.ledger().orElse("");
-      throw Problem.of(
-          ProblemCode.FORBIDDEN,
-          new Text(
-              "密钥 `" + caller.name() + "` 只能使用账套 `" + own + "`，请求的是 `" + ledger + "`",
-              "the key `"
-                  + caller.name()
-                  + "` is for the ledger `"
-                  + own
-                  + "` alone, asked was `"
-                  + ledger
-                  + "`"));
+      throw foreignLedger(caller, ledger);
     }
   }
 
@@ -64,6 +53,16 @@ final class Caller {
         Optional.ofNullable(ctx.queryParam("ledger")).filter(text -> !text.isEmpty());
     asked.ifPresent(ledger -> requireLedger(caller, ledger));
     return asked.or(caller::ledger);
+  }
+
+  /** What is said of a ledger that the caller's key is not for. */
+  static Problem foreignLedger(Principal caller, String ledger) {
+    String own = caller.ledger().orElse("-");
+    return Problem.of(
+        ProblemCode.FORBIDDEN,
+        new Text(
+            "账套 `" + ledger + "` 不在此密钥的范围内；它只能访问 `" + own + "`",
+            "ledger `" + ledger + "` is not for this key; it is for `" + own + "` only"));
   }
 
   /**

@@ -125,10 +125,13 @@ final class OpenApi {
 
   private static ObjectNode responses(Operation operation, Language language) {
     ObjectNode responses = Json.object();
-    Operation.Reply reply = operation.reply();
-    ObjectNode good = responses.putObject(Integer.toString(reply.status()));
-    good.put("description", reply.description().in(language));
-    good.set("content", content(operation.media(), reply.schema()));
+    List<Operation.Reply> replies = new ArrayList<>(List.of(operation.reply()));
+    replies.addAll(operation.others());
+    for (Operation.Reply reply : replies) {
+      ObjectNode good = responses.putObject(Integer.toString(reply.status()));
+      good.put("description", reply.description().in(language));
+      good.set("content", content(operation.media(), reply.schema()));
+    }
     problems(operation)
         .forEach(
             (status, codes) -> {

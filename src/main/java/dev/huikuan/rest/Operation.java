@@ -16,6 +16,7 @@ import java.util.Set;
  * @param request schema of a JSON body; empty when none is read
  * @param reply status, media type and schema of the good answer
  * @param problems what else it may answer, besides what every route may
+ * @param others further good answers, with other statuses
  * @param roles one of these is needed once there are keys; empty: any key will do, and none where
  *     {@link #isOpen}
  */
@@ -29,6 +30,7 @@ record Operation(
     Optional<String> request,
     Reply reply,
     List<ProblemCode> problems,
+    List<Reply> others,
     Set<Role> roles) {
 
   static final String JSON = "application/json";
@@ -50,6 +52,7 @@ record Operation(
         Optional.empty(),
         reply,
         List.of(),
+        List.of(),
         Set.of());
   }
 
@@ -64,6 +67,7 @@ record Operation(
         request,
         reply,
         List.of(problem),
+        others,
         roles);
   }
 
@@ -79,6 +83,7 @@ record Operation(
         request,
         reply,
         problems,
+        others,
         Set.of(some));
   }
 

@@ -1,13 +1,19 @@
 package dev.huikuan.rest;
 
 import dev.huikuan.domain.Text;
+import dev.huikuan.records.IdempotencyKey;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What several routes ask of a request. */
 final class Requests {
+
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   private Requests() {}
 
@@ -44,12 +50,33 @@ final class Requests {
     return dryRun.equals("true");
   }
 
-  static Problem notRecorded() {
-    return Problem.of(
-        ProblemCode.NOT_IMPLEMENTED,
-        new Text(
-            "决策记录尚未提供，因此目前只能试算：请加上 `?dryRun=true`",
-            "decisions cannot be recorded yet, so only dry runs are answered: add"
-                + " `?dryRun=true`"));
+  /** The header {@code Idempotency-Key} with the fingerprint of what is asked: path and body. */
+  static Optional<IdempotencyKey> idempotencyKey(Context ctx, byte[] body) {
+    return batchKey(ctx).map(text -> new IdempotencyKey(text, fingerprint(ctx.path(), body)));
+  }
+
+  /** The header {@code Idempotency-Key} alone, as a batch has it for all of its lines. */
+  static Optional<String> batchKey(Context ctx) {
+    Optional<String> key = Optional.ofNullable(ctx.header(IDEMPOTENCY_KEY));
+    if (key.isPresent() && !IdempotencyKey.isUsable(key.get())) {
+      int most = IdempotencyKey.LONGEST;
+      throw Problem.of(
+          ProblemCode.MALFORMED,
+          new Text(
+              IDEMPOTENCY_KEY + "：应为 1 到 " + most + " 个可见 ASCII 字符",
+              IDEMPOTENCY_KEY + ": expected 1 to " + most + " visible ASCII characters"));
+    }
+    return key;
+  }
+
+  static String fingerprint(String path, byte[] body) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(path.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      return HexFormat.of().formatHex(digest.digest(body));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
   }
 }

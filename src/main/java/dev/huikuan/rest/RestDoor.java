@@ -6,6 +6,7 @@ import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
+import dev.huikuan.records.DecisionLog;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -23,10 +24,10 @@ public final class RestDoor {
   private final List<Route> routes;
 
   /** A door that answers BUSY until the registry has an active policy. */
-  public RestDoor(PolicyRegistry registry, Clock clock, AuditLog audit) {
+  public RestDoor(PolicyRegistry registry, DecisionLog log, AuditLog audit, Clock clock) {
     this.registry = registry;
     this.changes = new Changes(audit, clock);
-    List<Route> all = new ArrayList<>(new DecisionRoutes(this::serving, clock).table());
+    List<Route> all = new ArrayList<>(new DecisionRoutes(this::serving, log, clock).table());
     all.addAll(new PolicyRoutes(this::serving).table());
     all.addAll(new AccessRoutes(audit).table());
     all.addAll(table());

@@ -30,13 +30,10 @@ public final class SignInPages {
   private static final int LONGEST_NEXT = 2_000;
   private static final int UNTIL_THE_BROWSER_CLOSES = -1;
 
-  private final Optional<Doorkeeper> doorkeeper;
+  private final Doorkeeper doorkeeper;
   private final Pages pages = new Pages();
 
-  /**
-   * @param doorkeeper empty when there is no database, and so never a key
-   */
-  public SignInPages(Optional<Doorkeeper> doorkeeper) {
+  public SignInPages(Doorkeeper doorkeeper) {
     this.doorkeeper = doorkeeper;
   }
 
@@ -57,7 +54,7 @@ public final class SignInPages {
 
   private void form(Context ctx) {
     String next = local(ctx.queryParam("next"));
-    if (doorkeeper.isEmpty() || !doorkeeper.get().isOn()) {
+    if (!doorkeeper.isOn()) {
       to(ctx, next);
       return;
     }
@@ -69,12 +66,12 @@ public final class SignInPages {
       throw new UnsupportedMediaTypeResponse();
     }
     String next = local(ctx.formParam("next"));
-    if (doorkeeper.isEmpty() || !doorkeeper.get().isOn()) {
+    if (!doorkeeper.isOn()) {
       to(ctx, next);
       return;
     }
     String key = Optional.ofNullable(ctx.formParam("key")).orElse("").strip();
-    Tried tried = doorkeeper.get().signIn(key);
+    Tried tried = doorkeeper.signIn(key);
     if (tried.cookie().isPresent()) {
       forget(ctx);
       ctx.cookie(cookie(ctx, tried.cookie().get(), UNTIL_THE_BROWSER_CLOSES));
@@ -96,8 +93,7 @@ public final class SignInPages {
 
   /** Ends the session that the browser has, if it has one. */
   private void forget(Context ctx) {
-    doorkeeper.ifPresent(
-        keeper -> Optional.ofNullable(ctx.cookie(COOKIE)).ifPresent(keeper::signOut));
+    Optional.ofNullable(ctx.cookie(COOKIE)).ifPresent(doorkeeper::signOut);
   }
 
   private static Cookie cookie(Context ctx, String value, int seconds) {

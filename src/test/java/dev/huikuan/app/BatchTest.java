@@ -221,14 +221,7 @@ class BatchTest {
   }
 
   @Test
-  void theGuardAndTheDryRunHoldForBatchesToo() {
-    assertThat(
-            Running.send(
-                    Running.request("/v1/decisions/batch")
-                        .headers(NDJSON)
-                        .POST(BodyPublishers.ofString(line(1))))
-                .statusCode())
-        .isEqualTo(501);
+  void theGuardHoldsForBatchesToo() {
     assertThat(
             Running.batch(
                     line(1),

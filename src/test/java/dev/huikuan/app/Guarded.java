@@ -28,14 +28,14 @@ final class Guarded implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String url;
   private final Database database;
-  private final Access access;
+  private final Records records;
   private final HttpServer server;
 
   private Guarded(String url, Doorkeeper.Rules rules) {
     this.url = url;
     database = Database.open(url);
-    access = Access.of(database, rules, Clock.systemUTC());
-    server = Running.start(access);
+    records = Records.over(database, rules, Clock.systemUTC());
+    server = Running.start(records);
   }
 
   /** A server whose database has no key yet. */
@@ -168,7 +168,6 @@ final class Guarded implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
-    access.close();
-    database.close();
+    records.close();
   }
 }

@@ -127,18 +127,6 @@ class RestContractTest {
     assertThat(answer.statusCode()).isIn(400, 422);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "?dryRun=false"})
-  void decisionsCannotBeRecordedYet(String query) {
-    HttpResponse<String> answer =
-        Running.send(
-            Running.request("/v1/decisions" + query)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(Running.exampleCase())));
-    assertProblem(answer, 501, "NOT_IMPLEMENTED");
-    assertThat(body(answer).get("detail").asText()).contains("dryRun=true");
-  }
-
   @Test
   void aStrangeDryRunIsNotTakenForTrue() {
     HttpResponse<String> answer =

@@ -34,12 +34,12 @@ final class Running {
     static final HttpServer SERVER = start();
 
     private static HttpServer start() {
-      return Running.start(Access.NONE);
+      return Running.start(TemporaryRecords.open());
     }
   }
 
   /** Another server with the same policy; to be stopped by whoever asks. */
-  static HttpServer start(Access access) {
+  static HttpServer start(Records records) {
     try {
       List<PolicyFile> files = PolicyFolder.read(Path.of(""));
       PolicyLoader.Loaded loaded = PolicyLoader.load(files);
@@ -48,9 +48,7 @@ final class Running {
           new DecisionPipeline(
               loaded.policy().orElseThrow(() -> new IllegalStateException(errors.toString())));
       Clock clock = Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
-      HttpServer server = HttpServer.listen("127.0.0.1", 0, clock, access);
-      server.open(pipeline, loaded.findings(), files);
-      return server;
+      return HttpServer.start("127.0.0.1", 0, pipeline, loaded.findings(), clock, records, files);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -16,7 +16,8 @@ class WaitingPageTest {
 
   @Test
   void aBrowserGetsAPageThatRefreshesItselfAndAProgramAProblem() throws Exception {
-    HttpServer server = HttpServer.listen("127.0.0.1", 0, Clock.systemUTC());
+    HttpServer server =
+        HttpServer.listen("127.0.0.1", 0, Clock.systemUTC(), TemporaryRecords.open());
     try {
       HttpResponse<String> page = get(server, "/", "zh");
       assertThat(page.statusCode()).isEqualTo(503);

@@ -41,7 +41,8 @@ class BatchFlowTest {
   private Batch batch() {
     ServedPolicy served =
         ServedPolicy.of(new DecisionPipeline(BuiltIn.policy()), List.of(), Instant.EPOCH);
-    return new Batch(served, Instant.EPOCH, Principal.OPEN, Language.EN, pool, WINDOW);
+    return new Batch(
+        new TrialLine(served, Instant.EPOCH, Principal.OPEN), Language.EN, pool, WINDOW);
   }
 
   /** Says when it was read to its end. */

@@ -86,15 +86,16 @@ CREATE TABLE outcome (
 );
 CREATE INDEX outcome_of_decision ON outcome (decision_id, seq);
 
--- The worklist: the latest decision of each account, with what it is sorted and filtered by.
+-- The worklist: the latest decision of each account, with what it is sorted and filtered by. Priority and overdue are
+-- negative here, so that the whole order is ascending and a page begins with one comparison.
 CREATE TABLE account (
   ledger ${collated} NOT NULL,
   customer_id ${collated} NOT NULL,
   decision_seq BIGINT NOT NULL,
   as_of_date ${collated} NOT NULL,
   waits SMALLINT NOT NULL,
-  priority BIGINT NOT NULL,
-  overdue_base BIGINT NOT NULL,
+  priority_order BIGINT NOT NULL,
+  overdue_order BIGINT NOT NULL,
   action ${collated} NOT NULL,
   owner_role ${collated},
   aging_bucket ${collated},
@@ -103,7 +104,7 @@ CREATE TABLE account (
   words TEXT NOT NULL,
   PRIMARY KEY (ledger, customer_id)
 );
-CREATE INDEX account_in_order ON account (waits, priority DESC, overdue_base DESC, customer_id, ledger);
+CREATE INDEX account_in_order ON account (waits, priority_order, overdue_order, customer_id, ledger);
 
 -- Written to see whether writing is possible.
 CREATE TABLE probe (

@@ -1,0 +1,106 @@
+package dev.huikuan.store;
+
+import dev.huikuan.records.DecisionLine;
+import dev.huikuan.records.DecisionLog;
+import dev.huikuan.records.DecisionQuery;
+import dev.huikuan.records.DecisionRecord;
+import dev.huikuan.records.Outcome;
+import dev.huikuan.records.Page;
+import dev.huikuan.records.RecordsUnavailable;
+import dev.huikuan.records.StoredDecision;
+import dev.huikuan.records.WorklistQuery;
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** The decision log in a database. Thread-safe; closing it writes what still waits. */
+public final class SqlDecisionLog implements DecisionLog, AutoCloseable {
+
+  private final Database database;
+  private final DecisionQueries queries;
+  private final WorklistQueries worklist;
+  private final GroupCommit writer;
+
+  /**
+   * @param database closed by whoever opened it, after this
+   */
+  public SqlDecisionLog(Database database) {
+    this.database = database;
+    this.queries = new DecisionQueries(database);
+    this.worklist = new WorklistQueries(database);
+    this.writer = new GroupCommit(database, queries);
+  }
+
+  @Override
+  public CompletableFuture<Appended> append(DecisionRecord decision) {
+    return writer.append(decision);
+  }
+
+  @Override
+  public Optional<StoredDecision> find(String id) {
+    return queries.find(id);
+  }
+
+  @Override
+  public Optional<StoredDecision> findByKey(String ledger, String key) {
+    return queries.findByKey(ledger, key);
+  }
+
+  @Override
+  public String latestOf(String id) {
+    return queries.latestOf(id);
+  }
+
+  @Override
+  public List<Outcome> outcomes(String decisionId) {
+    return queries.outcomes(decisionId);
+  }
+
+  @Override
+  public Page<DecisionLine> decisions(DecisionQuery query) {
+    return queries.decisions(query);
+  }
+
+  @Override
+  public Page<DecisionLine> worklist(WorklistQuery query) {
+    return worklist.page(query);
+  }
+
+  @Override
+  public long countWorklist(WorklistQuery query) {
+    return worklist.count(query);
+  }
+
+  @Override
+  public void eachLatestCase(Optional<String> ledger, Consumer<byte[]> taker) {
+    worklist.eachCase(ledger, taker);
+  }
+
+  @Override
+  public int waiting() {
+    return writer.waiting();
+  }
+
+  @Override
+  public boolean isWritable() {
+    try {
+      return database.transaction(
+          connection -> {
+            try (PreparedStatement update =
+                connection.prepareStatement(
+                    "UPDATE probe SET written_at = written_at + 1 WHERE id = 1")) {
+              return update.executeUpdate() == 1;
+            }
+          });
+    } catch (RecordsUnavailable e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+  }
+}
