@@ -27,7 +27,11 @@ public final class Replies {
         HttpResponseException.class, (refusal, ctx) -> write(ctx, Refusals.problem(ctx, refusal)));
     routes.exception(
         RecordsUnavailable.class, (gone, ctx) -> write(ctx, Refusals.unavailable(gone)));
-    routes.exception(Exception.class, (bug, ctx) -> failed(ctx, bug));
+    routes.exception(
+        Exception.class,
+        (failure, ctx) ->
+            Refusals.ofBody(failure)
+                .ifPresentOrElse(problem -> write(ctx, problem), () -> failed(ctx, failure)));
   }
 
   /** A bug of ours: logged in full, told blandly. The body of the request is never logged. */

@@ -220,7 +220,7 @@ class AccessByKeyTest {
   @Test
   void theAuditTellsWhoMadeWhichKey() {
     JsonNode audit = RestContractTest.body(guarded.get("/v1/audit", SECRETS.get(Role.ADMIN)));
-    assertThat(OpenApiTest.faults(document(), "Audit", audit.toString())).isEmpty();
+    assertThat(OpenApiTest.faults("Audit", audit.toString())).isEmpty();
     assertThat(audit.at("/items").findValuesAsText("deed")).contains("KEY_ADDED");
     assertThat(audit.at("/items").findValuesAsText("detail")).contains("name=crm roles=crm");
     JsonNode first =
@@ -232,10 +232,6 @@ class AccessByKeyTest {
                 "/v1/audit?limit=2&cursor=" + first.get("nextCursor").asText(),
                 SECRETS.get(Role.ADMIN)));
     assertThat(second.get("items")).isNotEqualTo(first.get("items"));
-  }
-
-  private static JsonNode document() {
-    return RestContractTest.body(guarded.get("/openapi.json"));
   }
 
   @ParameterizedTest

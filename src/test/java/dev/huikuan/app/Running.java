@@ -41,17 +41,24 @@ final class Running {
   /** Another server with the same policy; to be stopped by whoever asks. */
   static HttpServer start(Records records) {
     try {
-      List<PolicyFile> files = PolicyFolder.read(Path.of(""));
-      PolicyLoader.Loaded loaded = PolicyLoader.load(files);
-      List<Finding> errors = loaded.findings().stream().filter(Finding::isError).toList();
-      DecisionPipeline pipeline =
-          new DecisionPipeline(
-              loaded.policy().orElseThrow(() -> new IllegalStateException(errors.toString())));
       Clock clock = Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
-      return HttpServer.start("127.0.0.1", 0, pipeline, loaded.findings(), clock, records, files);
+      HttpServer server = HttpServer.listen("127.0.0.1", 0, clock, records);
+      open(server);
+      return server;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Puts the shipped policy into a server's service. */
+  static void open(HttpServer server) throws IOException {
+    List<PolicyFile> files = PolicyFolder.read(Path.of(""));
+    PolicyLoader.Loaded loaded = PolicyLoader.load(files);
+    List<Finding> errors = loaded.findings().stream().filter(Finding::isError).toList();
+    DecisionPipeline pipeline =
+        new DecisionPipeline(
+            loaded.policy().orElseThrow(() -> new IllegalStateException(errors.toString())));
+    server.open(pipeline, loaded.findings(), files);
   }
 
   static String exampleCase() {
@@ -86,7 +93,14 @@ final class Running {
             .headers(headers));
   }
 
+  /** The answer; fails when the OpenAPI document does not have it. */
   static HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> answer = unchecked(request);
+    Documented.check(answer);
+    return answer;
+  }
+
+  static HttpResponse<String> unchecked(HttpRequest.Builder request) {
     try {
       return CLIENT.send(
           request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -135,7 +135,9 @@ class SignInTest {
     assertThat(in.statusCode()).isEqualTo(303);
     assertThat(header(in, "Location")).isEqualTo("/");
     HttpResponse<String> form = guarded.get("/sign-in?next=" + encoded(next));
-    assertThat(form.body()).contains("name=\"next\" value=\"/\"").doesNotContain("evil.example");
+    assertThat(form.body()).doesNotContain("evil.example");
+    boolean refused = form.statusCode() == 400 && next.chars().anyMatch(Character::isISOControl);
+    assertThat(refused || form.body().contains("name=\"next\" value=\"/\"")).isTrue();
   }
 
   @Test
