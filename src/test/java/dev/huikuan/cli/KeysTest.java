@@ -21,7 +21,7 @@ class KeysTest {
   @TempDir private Path folder;
 
   private String file() {
-    return "jdbc:sqlite:" + folder.resolve("a folder/记录.db");
+    return "jdbc:sqlite:" + folder.resolve("a folder/keys.db");
   }
 
   private static Terminal.Ran run(String url, String... arguments) {
