@@ -13,12 +13,23 @@ import java.util.Set;
  */
 public record Principal(String name, Set<Role> roles, Optional<String> ledger, boolean open) {
 
+  /** The attribute of a request under which the doors find who asks. */
+  public static final String ATTRIBUTE = "principal";
+
   /** Whoever sits at this machine, while the database has no key: may do everything. */
   public static final Principal OPEN =
       new Principal("open mode", EnumSet.allOf(Role.class), Optional.empty(), true);
 
+  /** Whoever reads what is open to all, once there are keys: may do nothing else. */
+  public static final Principal NOBODY = new Principal("", Set.of(), Optional.empty(), false);
+
   public Principal {
     roles = Set.copyOf(roles);
+  }
+
+  /** The holder of a key. */
+  public static Principal of(ApiKey key) {
+    return new Principal(key.name(), key.roles(), key.ledger(), false);
   }
 
   /** True when it has one of the roles, or none is asked for. */

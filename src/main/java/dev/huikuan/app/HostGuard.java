@@ -79,15 +79,7 @@ final class HostGuard {
                 && isOurs(origin.get().substring("http://".length()), ctx.req().getLocalPort()));
     String site = Optional.ofNullable(ctx.header("Sec-Fetch-Site")).orElse("none");
     if (foreign || !Set.of("none", "same-origin").contains(site)) {
-      throw Problem.of(
-          ProblemCode.FORBIDDEN,
-          new Text(
-              "来自其他网站的写请求被拒绝：Origin `" + origin.orElse("-") + "`，Sec-Fetch-Site `" + site + "`",
-              "a writing request from another site is refused: Origin `"
-                  + origin.orElse("-")
-                  + "`, Sec-Fetch-Site `"
-                  + site
-                  + "`"));
+      throw OriginCheck.refused(origin, Optional.of(site));
     }
   }
 

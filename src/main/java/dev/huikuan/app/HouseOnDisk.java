@@ -86,19 +86,35 @@ public final class HouseOnDisk implements House {
   }
 
   @Override
-  public Service listen(String host, int port, Optional<String> database, Optional<String> policy)
-      throws IOException {
-    String address = host.replaceAll("^\\[|]$", "");
+  public Service listen(Place place) throws IOException {
+    String address = place.host().replaceAll("^\\[|]$", "");
     // A port that is taken is said in one plain line, before the server's own log speaks of it.
-    new ServerSocket(port, 1, InetAddress.getByName(address)).close();
-    Optional<Path> folder = folder(policy);
-    Records records = Records.open(database, new RulesOnDisk(folder), clock);
+    new ServerSocket(place.port(), 1, InetAddress.getByName(address)).close();
+    Optional<Path> folder = folder(place.policy());
+    Records records = Records.open(place.database(), new RulesOnDisk(folder), place.rules(), clock);
     try {
+      Workshops workshops = records.workshops();
+      requireKeyUnlessLoopback(place.host(), InetAddress.getByName(address), workshops.access());
       return new ServiceOnDisk(
-          HttpServer.listen(address, port, records.workshops()), records, folder);
+          HttpServer.listen(address, place.port(), workshops), records, folder);
     } catch (IOException | RuntimeException e) {
       records.close();
       throw e;
+    }
+  }
+
+  private static void requireKeyUnlessLoopback(String host, InetAddress address, Access access) {
+    if (!address.isLoopbackAddress() && !access.isOn()) {
+      throw Refusal.usage(
+          "拒绝在 `"
+              + host
+              + "` 上启动：数据库中还没有访问密钥，任何能连上的人都能使用。请先运行 `huikuan keys add --name 名称 --role"
+              + " admin` 创建密钥，或用 --host 127.0.0.1 仅供本机试用",
+          "refused to start on `"
+              + host
+              + "`: the database has no access key, so anybody who can connect could use it; make one"
+              + " first with `huikuan keys add --name NAME --role admin`, or use --host 127.0.0.1 to try"
+              + " it on this machine");
     }
   }
 
@@ -141,7 +157,7 @@ public final class HouseOnDisk implements House {
 
   @Override
   public Cellar cellar(Optional<String> database) {
-    return new OpenCellar(OpenDatabase.at(database));
+    return new OpenCellar(OpenDatabase.at(database), clock);
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.huikuan.policy.PolicyVersion;
 import dev.huikuan.records.DecisionLog;
 import dev.huikuan.rest.Replies;
 import dev.huikuan.rest.RestDoor;
+import dev.huikuan.web.SignInPages;
 import dev.huikuan.web.WebDoor;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -31,9 +32,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * The HTTP server: the REST door and the pages on one port, behind the guard of open mode. It
- * listens before it is ready: until {@link #open} is called everything but the probes and the docs
- * answers BUSY.
+ * The HTTP server: the REST door and the pages on one port, behind the guard. It listens before it
+ * is ready: until {@link #open} is called everything but the probes and the docs answers BUSY.
  */
 public final class HttpServer {
 
@@ -71,7 +71,8 @@ public final class HttpServer {
     this.control = new ControlRoom(registry);
     DecisionLog log =
         control.watch(workshops.log(), Workshops.LOG_CAPACITY, workshops::isReachable);
-    this.rest = new RestDoor(workshops.life(), log, clock, control.readiness());
+    this.rest =
+        new RestDoor(workshops.life(), log, workshops.access().audit(), clock, control.readiness());
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
   }
@@ -187,9 +188,11 @@ public final class HttpServer {
 
   /** The line that start-up writes to standard error. */
   public String greeting() {
-    return "Huikuan is listening on "
-        + url()
-        + " (open mode: this machine only, no keys; for trying out)";
+    String mode =
+        workshops.access().isOn()
+            ? " (access by key)"
+            : " (open mode: this machine only, no keys; for trying out)";
+    return "Huikuan is listening on " + url() + mode;
   }
 
   /** Stops at once, but finishes the requests that it has. */
@@ -234,11 +237,12 @@ public final class HttpServer {
     config.routes.before(control::noteVersion);
     config.routes.after(control::noteRoute);
     config.routes.before(SafeHeaders::set);
-    config.routes.before(HostGuard::check);
+    config.routes.before(new AccessGuard(workshops.access().doorkeeper())::check);
     config.routes.before(new RequestGuard(MAX_BODY_BYTES, STREAMED)::check);
     config.routes.before(this::requireOpen);
     rest.install(config.routes);
     web.install(config.routes);
+    new SignInPages(workshops.access().doorkeeper()).install(config.routes);
     Replies.install(config.routes);
   }
 
@@ -256,7 +260,8 @@ public final class HttpServer {
   }
 
   private void requireOpen(Context ctx) {
-    boolean always = ctx.path().matches("/health/.*|/metrics|/openapi\\.json|/docs|/assets/.*");
+    boolean always =
+        ctx.path().matches("/health/.*|/metrics|/openapi\\.json|/docs|/assets/.*|/sign-in");
     boolean versions = begun && ctx.path().matches("/v1/(policies|simulations)(/.*)?");
     if (always || versions || registry.active().isPresent()) {
       return;

@@ -4,6 +4,7 @@ import dev.huikuan.cli.Refusal;
 import dev.huikuan.records.RecordsUnavailable;
 import dev.huikuan.store.Database;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.Optional;
 
 /** Opens the database that a command line names. */
@@ -27,6 +28,13 @@ final class OpenDatabase {
     try {
       DataFolder.prepare(url);
       return Database.open(url);
+    } catch (InvalidPathException e) {
+      throw Refusal.usage(
+          "路径 `" + url + "` 在当前系统字符集下无法表示；请设置 LC_ALL=C.UTF-8 后重试",
+          "the path `"
+              + url
+              + "` cannot be expressed in this system's character set; set LC_ALL=C.UTF-8 and try"
+              + " again");
     } catch (RecordsUnavailable | IOException e) {
       String place = url.replaceFirst("[?].*", "");
       throw Refusal.surroundings(

@@ -1,5 +1,6 @@
 package dev.huikuan.app;
 
+import dev.huikuan.access.Doorkeeper;
 import dev.huikuan.cli.Refusal;
 import dev.huikuan.lifecycle.InstalledRules;
 import dev.huikuan.store.Database;
@@ -18,14 +19,16 @@ record Records(Optional<OneServe> held, Database database, Workshops workshops)
    * Opens the database.
    *
    * @param written URL of it; empty: the user's own
+   * @param strict how strict access is
    * @throws dev.huikuan.cli.Refusal when it cannot be opened, or another serve has it
    */
-  static Records open(Optional<String> written, InstalledRules rules, Clock clock) {
+  static Records open(
+      Optional<String> written, InstalledRules rules, Doorkeeper.Rules strict, Clock clock) {
     String url = written.orElseGet(DataFolder::url);
     Optional<OneServe> held = held(url);
     try {
       Database database = OpenDatabase.at(Optional.of(url));
-      return new Records(held, database, Workshops.over(database, rules, clock));
+      return new Records(held, database, Workshops.over(database, rules, strict, clock));
     } catch (RuntimeException e) {
       held.ifPresent(Records::free);
       throw e;

@@ -27,8 +27,8 @@ final class ServiceOnDisk implements House.Service {
 
   @Override
   public List<Text> open(List<PolicyFile> files, PolicyLoader.Loaded loaded, House.Start start) {
-    boolean open = true;
     Workshops workshops = records.workshops();
+    boolean open = !workshops.access().isOn();
     server.begin(files, start.portfolio());
     List<Text> said =
         new PolicyAtStart(workshops, open).begin(files, loaded, start.activateFolder());

@@ -1,5 +1,6 @@
 package dev.huikuan.app;
 
+import dev.huikuan.access.Doorkeeper;
 import dev.huikuan.lifecycle.InstalledRules;
 import dev.huikuan.lifecycle.PolicyFollower;
 import dev.huikuan.lifecycle.PolicyLife;
@@ -27,6 +28,7 @@ final class Workshops implements AutoCloseable {
   private final Database database;
   private final PolicyLife life;
   private final SqlDecisionLog log;
+  private final Access access;
   private final PolicyFollower follower;
   private final Clock clock;
   private final ScheduledExecutorService threads =
@@ -38,7 +40,9 @@ final class Workshops implements AutoCloseable {
             return thread;
           });
 
-  private Workshops(Database database, PolicyLife life, SqlDecisionLog log, Clock clock) {
+  private Workshops(
+      Database database, PolicyLife life, SqlDecisionLog log, Access access, Clock clock) {
+    this.access = access;
     this.database = database;
     this.life = life;
     this.log = log;
@@ -52,17 +56,33 @@ final class Workshops implements AutoCloseable {
    * @param rules what is installed on this machine
    */
   static Workshops over(Database database, InstalledRules rules, Clock clock) {
+    return over(database, rules, Doorkeeper.Rules.USUAL, clock);
+  }
+
+  /**
+   * The same.
+   *
+   * @param strict how strict access is
+   */
+  static Workshops over(
+      Database database, InstalledRules rules, Doorkeeper.Rules strict, Clock clock) {
     SqlDecisionLog log = new SqlDecisionLog(database);
-    return over(database, rules, log, log::eachLatestCase, clock);
+    return over(database, rules, log, log::eachLatestCase, strict, clock);
   }
 
   /** The same with other cases for simulations than those of the log. */
   static Workshops over(Database database, InstalledRules rules, StoredCases cases, Clock clock) {
-    return over(database, rules, new SqlDecisionLog(database), cases, clock);
+    SqlDecisionLog log = new SqlDecisionLog(database);
+    return over(database, rules, log, cases, Doorkeeper.Rules.USUAL, clock);
   }
 
   private static Workshops over(
-      Database database, InstalledRules rules, SqlDecisionLog log, StoredCases cases, Clock clock) {
+      Database database,
+      InstalledRules rules,
+      SqlDecisionLog log,
+      StoredCases cases,
+      Doorkeeper.Rules strict,
+      Clock clock) {
     PolicyLife life =
         PolicyLife.over(
             new SqlPolicyArchive(database),
@@ -71,11 +91,16 @@ final class Workshops implements AutoCloseable {
             cases,
             new PolicyRegistry(),
             clock);
-    return new Workshops(database, life, log, clock);
+    return new Workshops(database, life, log, Access.of(database, strict, clock), clock);
   }
 
   PolicyLife life() {
     return life;
+  }
+
+  /** Who may come in, and the record of who changed what. */
+  Access access() {
+    return access;
   }
 
   DecisionLog log() {
@@ -117,5 +142,6 @@ final class Workshops implements AutoCloseable {
     threads.shutdownNow();
     life.simulations().close();
     log.close();
+    access.close();
   }
 }

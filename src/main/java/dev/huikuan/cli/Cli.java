@@ -51,6 +51,13 @@ public final class Cli {
     line.addSubcommand("export-log", new ExportLog(house, console, language));
     line.addSubcommand("backup", new Backup(house, console, language));
     line.addSubcommand("restore", new Restore(house, console, language));
+    line.addSubcommand(
+        "keys",
+        new CommandLine(new Keys(house, console, language))
+            .addSubcommand("add", new AddKey(house, console, language))
+            .addSubcommand("list", new ListKeys(house, console, language))
+            .addSubcommand("revoke", new RevokeKey(house, console, language)));
+    line.addSubcommand("audit", new Audit(house, console, language));
     line.registerConverter(Language.class, Choice.language());
     line.registerConverter(Choice.Format.class, Choice.format());
     line.registerConverter(Choice.SimulationFormat.class, Choice.simulationFormat());

@@ -1,5 +1,8 @@
 package dev.huikuan.cli;
 
+import dev.huikuan.access.AuditLog;
+import dev.huikuan.access.Doorkeeper;
+import dev.huikuan.access.KeyDesk;
 import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.StoredCheck;
 import dev.huikuan.policy.PolicyFile;
@@ -27,13 +30,25 @@ public interface House {
   /**
    * Listens for HTTP, not ready yet.
    *
-   * @param database URL of it; empty: the user's own
-   * @param policy as written on the command line; its rules are installed
    * @throws IOException when the port is taken
-   * @throws Refusal when the database cannot be opened, or another serve has it
+   * @throws Refusal when the place is not safe, the database cannot be opened, or another serve has
+   *     it
    */
-  Service listen(String host, int port, Optional<String> database, Optional<String> policy)
-      throws IOException;
+  Service listen(Place place) throws IOException;
+
+  /**
+   * Where a server listens, and to whom.
+   *
+   * @param database URL of it; empty: the user's own
+   * @param policy folder as written on the command line; its rules are installed
+   * @param rules how strict access is
+   */
+  record Place(
+      String host,
+      int port,
+      Optional<String> database,
+      Optional<String> policy,
+      Doorkeeper.Rules rules) {}
 
   /**
    * Makes the version of a folder without errors active in a database; services that share it
@@ -68,6 +83,10 @@ public interface House {
     Housekeeping housekeeping();
 
     Backups backups();
+
+    KeyDesk keys();
+
+    AuditLog audit();
 
     @Override
     void close();

@@ -1,12 +1,12 @@
 package dev.huikuan.cli;
 
+import dev.huikuan.access.Doorkeeper;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyLoader;
 import dev.huikuan.portfolio.demo.DemoPortfolio;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,14 +18,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code serve}: the service and its pages, on this machine only. */
-@CommandLine.Command(
-    name = "serve",
-    description = "Start the service and its pages on this machine.")
+/** {@code serve}: the service and its pages. */
+@CommandLine.Command(name = "serve", description = "Start the service and its pages.")
 final class Serve extends Command {
 
   private static final int GREATEST_PORT = 65_535;
   private static final int LONGEST_GRACE = 600;
+  private static final int MOST_A_SECOND = 1_000_000;
+  private static final int MOST_HOURS = 24 * 7;
 
   @Option(
       names = "--port",
@@ -40,8 +40,25 @@ final class Serve extends Command {
       paramLabel = "HOST",
       defaultValue = "127.0.0.1",
       descriptionKey = "host",
-      description = "Address to listen on, a loopback one (default: 127.0.0.1).")
+      description =
+          "Address to listen on (default: 127.0.0.1); another than this machine's own needs a key.")
   private String host;
+
+  @Option(
+      names = "--rate-limit",
+      paramLabel = "N",
+      defaultValue = "100",
+      descriptionKey = "rateLimit",
+      description = "Requests a second of one key, twice as many at once (default: 100).")
+  private int rateLimit;
+
+  @Option(
+      names = "--session-hours",
+      paramLabel = "N",
+      defaultValue = "12",
+      descriptionKey = "sessionHours",
+      description = "Hours without a request after which a browser signs in again (default: 12).")
+  private int sessionHours;
 
   @Option(
       names = "--policy",
@@ -106,7 +123,8 @@ final class Serve extends Command {
           "--shutdown-grace 应在 0 到 " + LONGEST_GRACE + " 秒之间，实为 " + shutdownGrace,
           "--shutdown-grace must be 0 to " + LONGEST_GRACE + " seconds, got " + shutdownGrace);
     }
-    requireLoopback();
+    requireBetween("--rate-limit", rateLimit, MOST_A_SECOND);
+    requireBetween("--session-hours", sessionHours, MOST_HOURS);
     House.Service service = listen();
     beginLog();
     List<Text> said;
@@ -159,9 +177,21 @@ final class Serve extends Command {
     log.ifPresentOrElse(to -> to.accept(text.in(language())), () -> super.say(text));
   }
 
+  private static void requireBetween(String option, int value, int most) {
+    if (value < 1 || value > most) {
+      throw Refusal.usage(
+          option + " 应在 1 到 " + most + " 之间，实为 " + value,
+          option + " must be 1 to " + most + ", got " + value);
+    }
+  }
+
   private House.Service listen() {
     try {
-      return house().listen(host, port, database.url(), Optional.ofNullable(policy));
+      Doorkeeper.Rules rules = new Doorkeeper.Rules(rateLimit, Duration.ofHours(sessionHours));
+      return house()
+          .listen(new House.Place(host, port, database.url(), Optional.ofNullable(policy), rules));
+    } catch (UnknownHostException e) {
+      throw Refusal.usage("没有地址 `" + host + "`", "no such address: `" + host + "`");
     } catch (IOException e) {
       throw Refusal.surroundings(
           "端口 " + port + " 无法使用（可能已被占用）；请换一个 --port，或停掉占用它的程序",
@@ -169,23 +199,6 @@ final class Serve extends Command {
               + port
               + " cannot be used, it may be taken; choose another --port or stop the program that"
               + " has it");
-    }
-  }
-
-  private void requireLoopback() {
-    boolean loopback;
-    try {
-      loopback = InetAddress.getByName(host.replaceAll("^\\[|]$", "")).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      loopback = false;
-    }
-    if (!loopback) {
-      throw Refusal.usage(
-          "拒绝在 `" + host + "` 上启动：访问控制尚未提供，只能监听本机；请用 --host 127.0.0.1，需要远程访问时在前面放带认证的反向代理",
-          "refused to start on `"
-              + host
-              + "`: there is no access control yet, so only this machine may connect; use --host"
-              + " 127.0.0.1");
     }
   }
 }

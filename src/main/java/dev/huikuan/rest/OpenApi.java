@@ -2,13 +2,16 @@ package dev.huikuan.rest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huikuan.access.Role;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The OpenAPI 3.1 document, made of the route table so that it cannot disagree with it. */
@@ -17,14 +20,19 @@ final class OpenApi {
   private static final Text ABOUT =
       new Text(
           "对赊销客户：今天该做什么才能收回款项，以及为什么。\n"
-              + "开放模式仅供试用：只在本机地址上提供，请求的 Host 必须是 127.0.0.1、localhost 或 [::1] 加本服务端口，"
+              + "数据库中有密钥后，除探针和本文档外，每个请求都要带 `Authorization: Bearer hk_…`；x-roles 列出可用的角色，有其一即可。"
+              + "每个密钥每秒的请求数有上限，超出时返回 429 和 Retry-After。\n"
+              + "没有密钥时为开放模式，仅供试用：只在本机地址上提供，请求的 Host 必须是 127.0.0.1、localhost 或 [::1] 加本服务端口，"
               + "不接受转发头，也不接受其他来源的写请求。\n"
               + "限制：正文 5 MB，批量 2 GB、每行 256 kB；查询参数 50 个，各一次；请求头与地址 8 kB；"
               + "连接静止 30 秒，或请求头 60 秒内未到齐，或正文慢于每秒 1 kB（前 30 秒不计），即断开；数字绝对值小于 10^12，书写不超过 40 个字符；嵌套 50 层。\n"
               + "Accept-Language 决定文字用中文还是英文；代码和 JSON Pointer 从不翻译。\n"
               + "所有错误都是 application/problem+json（RFC 9457），一次列出全部错误。",
           "For a customer who buys on credit: what to do today to get paid, and why.\n"
-              + "Open mode is for trying out: served on a loopback address only; Host must be 127.0.0.1,"
+              + "Once the database has a key, every request but probes and this document carries"
+              + " `Authorization: Bearer hk_…`; x-roles lists the roles of which one is needed. A key may ask"
+              + " so often a second and no more: 429 with Retry-After.\n"
+              + "Without keys it is in open mode, for trying out: served on a loopback address only; Host must be 127.0.0.1,"
               + " localhost or [::1] with this service's port; forwarding headers are refused, and so are"
               + " writing requests from another origin.\n"
               + "Limits: a body of 5 MB, a batch of 2 GB with lines of 256 kB; 50 query parameters, each once; an address and headers of 8 kB;"
@@ -32,6 +40,14 @@ final class OpenApi {
               + " comes more slowly than 1 kB a second (after its first 30 seconds); numbers below 10^12 and written in at most 40 characters; 50 levels of nesting.\n"
               + "Accept-Language picks Chinese or English; codes and JSON Pointers are never translated.\n"
               + "Every error is application/problem+json (RFC 9457), all faults of a request at once.");
+
+  private static final String BEARER = "bearer";
+
+  private static final Text ABOUT_KEYS =
+      new Text(
+          "密钥由 `huikuan keys add` 创建，只显示一次。数据库中没有密钥时为开放模式，无需密钥。",
+          "Made by `huikuan keys add` and shown once. While the database has no key the service is in open"
+              + " mode and asks for none.");
 
   private static final List<ProblemCode> ALWAYS =
       List.of(
@@ -65,7 +81,15 @@ final class OpenApi {
           .withObjectProperty(operation.path())
           .set(operation.method().name().toLowerCase(Locale.ROOT), operation(operation, language));
     }
-    document.putObject("components").set("schemas", Schemas.all());
+    ObjectNode components = document.putObject("components");
+    components.set("schemas", Schemas.all());
+    components
+        .putObject("securitySchemes")
+        .putObject(BEARER)
+        .put("type", "http")
+        .put("scheme", "bearer")
+        .put("bearerFormat", "hk_<id>_<secret>")
+        .put("description", ABOUT_KEYS.in(language));
     return document;
   }
 
@@ -74,6 +98,7 @@ final class OpenApi {
     node.putArray("tags").add(OperationNames.tag(operation));
     node.put("summary", operation.summary().in(language));
     node.put("description", operation.description().in(language));
+    security(node, operation);
     parameters(node.putArray("parameters"), operation, language);
     operation
         .request()
@@ -84,6 +109,18 @@ final class OpenApi {
                     .set("content", content(operation.media(), schema)));
     node.set("responses", responses(operation, language));
     return node;
+  }
+
+  /** What is open asks for nothing; the roles of which one is needed stand beside the key. */
+  private static void security(ObjectNode node, Operation operation) {
+    ArrayNode security = node.putArray("security");
+    if (!operation.isOpen()) {
+      security.addObject().putArray(BEARER);
+    }
+    Set<Role> roles = new TreeSet<>(operation.roles());
+    if (!roles.isEmpty()) {
+      node.set("x-roles", Json.array(roles.stream().map(Role::written).toList()));
+    }
   }
 
   private static void parameters(ArrayNode array, Operation operation, Language language) {
@@ -139,6 +176,13 @@ final class OpenApi {
     codes.addAll(ALWAYS);
     if (operation.request().isPresent()) {
       codes.addAll(OF_BODIES);
+    }
+    if (!operation.roles().isEmpty() && operation.roles().size() < Role.values().length) {
+      codes.add(ProblemCode.FORBIDDEN);
+    }
+    if (!operation.isOpen()) {
+      codes.add(ProblemCode.UNAUTHENTICATED);
+      codes.add(ProblemCode.TOO_MANY);
     }
     return codes.stream()
         .distinct()

@@ -17,7 +17,8 @@ import java.util.Set;
  * @param reply status, media type and schema of the good answer
  * @param problems what else it may answer, besides what every route may
  * @param others further good answers, with other statuses
- * @param roles one of these is needed once there are keys; empty: anybody may
+ * @param roles one of these is needed once there are keys; empty: any key will do, and none where
+ *     {@link #isOpen}
  */
 record Operation(
     HandlerType method,
@@ -116,6 +117,11 @@ record Operation(
   /** The media type of the good answer: JSON to a form. */
   String answerMedia() {
     return media.equals(MULTIPART) ? JSON : media;
+  }
+
+  /** True for the probes and the document, which anybody may read without a key. */
+  boolean isOpen() {
+    return path.startsWith("/health/") || path.equals("/openapi.json");
   }
 
   Route answeredBy(Handler handler) {

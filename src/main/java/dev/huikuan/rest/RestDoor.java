@@ -1,6 +1,7 @@
 package dev.huikuan.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huikuan.access.AuditLog;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.PolicyLife;
@@ -8,6 +9,8 @@ import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.records.DecisionLog;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,14 +21,17 @@ import java.util.Locale;
 public final class RestDoor {
 
   private final PolicyRegistry registry;
+  private final Changes changes;
   private final List<Route> routes;
 
   /** A door that answers BUSY until the registry has an active policy. */
-  public RestDoor(PolicyLife life, DecisionLog log, Clock clock, Vitals vitals) {
+  public RestDoor(PolicyLife life, DecisionLog log, AuditLog audit, Clock clock, Vitals vitals) {
     this.registry = life.registry();
+    this.changes = new Changes(audit, clock);
     List<Route> all =
         new ArrayList<>(new DecisionRoutes(this::serving, log, clock, vitals).table());
     all.addAll(new PolicyRoutes(this::serving, life).table());
+    all.addAll(new AccessRoutes(audit).table());
     all.addAll(new Probes(registry, vitals).table());
     all.addAll(table());
     this.routes = List.copyOf(all);
@@ -36,12 +42,20 @@ public final class RestDoor {
     routes.forEach(r -> install(config, r));
   }
 
-  private static void install(RoutesConfig config, Route route) {
+  private void install(RoutesConfig config, Route route) {
     Operation operation = route.operation();
-    config.addHttpHandler(operation.method(), operation.path(), route.handler());
+    Handler guarded = ctx -> answer(ctx, route);
+    config.addHttpHandler(operation.method(), operation.path(), guarded);
     if (operation.method().equals(HandlerType.GET)) {
-      config.addHttpHandler(HandlerType.HEAD, operation.path(), route.handler());
+      config.addHttpHandler(HandlerType.HEAD, operation.path(), guarded);
     }
+  }
+
+  /** No route is answered to a caller without its role, and none changes anything unrecorded. */
+  private void answer(Context ctx, Route route) throws Exception {
+    Caller.requireOneOf(ctx, route.operation().roles());
+    route.handler().handle(ctx);
+    changes.record(ctx);
   }
 
   /** The OpenAPI 3.1 document of the table. */

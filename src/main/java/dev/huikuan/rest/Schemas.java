@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.huikuan.access.AuditEntry;
 import dev.huikuan.decision.intake.CaseReader;
 import java.util.List;
 
 /** The schemas of the OpenAPI document: the case's from its reader, the answers' from files. */
 final class Schemas {
 
-  private static final List<String> PARTS = List.of("decisions", "policies", "answers");
+  private static final List<String> PARTS = List.of("decisions", "policies", "access", "answers");
   private static final String PLACE = "#/components/schemas/";
 
   private Schemas() {}
@@ -22,6 +23,10 @@ final class Schemas {
     ArrayNode codes = (ArrayNode) schemas.at("/Problem/properties/type/enum");
     for (ProblemCode code : ProblemCode.values()) {
       codes.add(code.urn());
+    }
+    ArrayNode deeds = (ArrayNode) schemas.at("/Audit/properties/items/items/properties/deed/enum");
+    for (AuditEntry.Deed deed : AuditEntry.Deed.values()) {
+      deeds.add(deed.name());
     }
     return schemas;
   }

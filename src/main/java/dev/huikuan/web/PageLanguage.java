@@ -35,11 +35,12 @@ final class PageLanguage {
   static String switchUrl(Context ctx, Language shown) {
     Language other = shown == Language.ZH ? Language.EN : Language.ZH;
     List<String> query = new ArrayList<>();
-    for (String name : List.of("case", "asOf", "q", "kind", "page")) {
+    for (String name : List.of("case", "asOf", "q", "kind", "page", "next")) {
       Optional.ofNullable(ctx.queryParam(name)).ifPresent(v -> query.addAll(List.of(name, v)));
     }
     query.addAll(List.of(NAME, other.tag()));
-    return (ctx.path().equals("/docs") ? "/docs" : "") + url(query);
+    boolean isDesk = !List.of("/docs", SignInPages.PATH).contains(ctx.path());
+    return (isDesk ? "" : ctx.path()) + url(query);
   }
 
   /** {@code /?name=value&…} from names and values in turn. */

@@ -3,6 +3,7 @@ package dev.huikuan.web;
 import dev.huikuan.web.view.DeskView;
 import dev.huikuan.web.view.DocsView;
 import dev.huikuan.web.view.Frame;
+import dev.huikuan.web.view.SignInView;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -22,6 +23,10 @@ final class Pages {
 
   String waiting(Frame frame) {
     return render("waiting.jte", frame);
+  }
+
+  String signIn(SignInView view) {
+    return render("signIn.jte", view);
   }
 
   String docs(DocsView view) {

@@ -75,7 +75,7 @@ public final class WebDoor {
     CaseForm form =
         demo.map(d -> new CaseForm(d.id(), d.json(), asOf, ""))
             .orElse(new CaseForm("", "", "", ""));
-    Frame frame = frame(language, PageLanguage.switchUrl(ctx, language));
+    Frame frame = frame(ctx, language, PageLanguage.switchUrl(ctx, language));
     DeskView view =
         demo.isPresent()
             ? serving().decided(frame, form, clock.instant())
@@ -100,7 +100,7 @@ public final class WebDoor {
             text(ctx.formParam("json")),
             text(ctx.formParam("asOf")),
             text(ctx.formParam("pay")));
-    show(ctx, serving().decided(frame(language, ""), form, clock.instant()));
+    show(ctx, serving().decided(frame(ctx, language, ""), form, clock.instant()));
   }
 
   private void show(Context ctx, DeskView view) {
@@ -114,7 +114,13 @@ public final class WebDoor {
     Language language = PageLanguage.choose(ctx);
     String title = "Huikuan 回款 · " + Phrase.LOADING.in(language);
     Frame frame =
-        new Frame(language, title, PageLanguage.switchUrl(ctx, language), Frame.CASE_FORM, "");
+        new Frame(
+            language,
+            title,
+            PageLanguage.switchUrl(ctx, language),
+            Frame.CASE_FORM,
+            "",
+            Visitors.of(ctx));
     ctx.status(503);
     ctx.header("Retry-After", "1");
     ctx.header("Refresh", "1");
@@ -131,7 +137,8 @@ public final class WebDoor {
             Phrase.DOCS.in(language) + " · Huikuan 回款",
             PageLanguage.switchUrl(ctx, language),
             Frame.CASE_FORM,
-            version);
+            version,
+            Visitors.of(ctx));
     html(ctx, frame, pages.docs(ReadDocs.of(frame, ctx.host(), openApi.apply(language))));
   }
 
@@ -141,9 +148,10 @@ public final class WebDoor {
     ctx.html(page);
   }
 
-  private Frame frame(Language language, String switchUrl) {
+  private Frame frame(Context ctx, Language language, String switchUrl) {
     String title = "Huikuan 回款 · " + Phrase.DESK.in(language);
-    return new Frame(language, title, switchUrl, Frame.CASE_FORM, serving().policy().version());
+    String version = serving().policy().version();
+    return new Frame(language, title, switchUrl, Frame.CASE_FORM, version, Visitors.of(ctx));
   }
 
   private Demo demo(String id) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.huikuan.access.Doorkeeper;
+import dev.huikuan.access.Role;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -40,11 +45,17 @@ class EveryStatusTest {
   /** By status, or by status and operationId where a route is special. */
   private static final Map<String, Provocation> PROVOCATIONS = new TreeMap<>();
 
+  private static final Map<Role, String> SECRETS = new EnumMap<>(Role.class);
+
   private static HttpServer loading;
+
+  /** One request a second and key. */
+  private static Guarded guarded;
 
   static {
     PROVOCATIONS.put("400", r -> send(r, r.target("x").split("\\?")[0] + "?%zz", "", "{}"));
-    PROVOCATIONS.put("403", r -> send(r, r.target("x"), "\nOrigin: http://evil.example", "{}"));
+    PROVOCATIONS.put("401", r -> send(guarded.server().port(), r, r.target("x"), "", ""));
+    PROVOCATIONS.put("403", EveryStatusTest::notAllowed);
     PROVOCATIONS.put("404", r -> send(r, r.target("nothing"), type(r), "{}"));
     PROVOCATIONS.put("404 postPolicies", EveryStatusTest::onNoBase);
     PROVOCATIONS.put("404 postPoliciesByVersionApproval", EveryStatusTest::onNoVersion);
@@ -54,6 +65,7 @@ class EveryStatusTest {
     PROVOCATIONS.put("415", r -> send(r, r.target("x"), "\nContent-Type: text/plain", "{}"));
     PROVOCATIONS.put("421", r -> send(r, r.target("x"), "\nX-Forwarded-For: 10.0.0.1", ""));
     PROVOCATIONS.put("422", r -> send(r, r.target("x"), type(r), "{}"));
+    PROVOCATIONS.put("429", r -> untilStatus(429, r, Role.CRM));
     PROVOCATIONS.put("501", r -> send(r, r.path(), type(r), Running.exampleCase()));
     PROVOCATIONS.put("503", EveryStatusTest::tooEarly);
   }
@@ -61,10 +73,16 @@ class EveryStatusTest {
   @BeforeAll
   static void listen() throws IOException {
     loading = HttpServer.listen("127.0.0.1", 0, Clock.systemUTC());
+    guarded = Guarded.open(new Doorkeeper.Rules(1, Duration.ofHours(12)));
+    for (Role role : Role.values()) {
+      SECRETS.put(role, guarded.key(role.written(), Optional.empty(), role).secret());
+    }
+    guarded.awaitStatus("", 401);
   }
 
   @AfterAll
   static void stop() {
+    guarded.close();
     loading.stop();
   }
 
@@ -81,6 +99,30 @@ class EveryStatusTest {
       int port, OpenApiTest.Route route, String target, String headers, String body) {
     String head = route.method() + " " + target + " HTTP/1.1\nHost: localhost:" + port + headers;
     return Wire.send(port, head, route.method().equals("GET") ? "" : body);
+  }
+
+  /** Writing for another site, or reading with a key of another role. */
+  private static Wire.Answer notAllowed(OpenApiTest.Route route) {
+    if (!route.method().equals("GET")) {
+      return send(route, route.target("x"), "\nOrigin: http://evil.example", "{}");
+    }
+    String roles = route.operation().path("x-roles").toString();
+    return untilStatus(
+        403,
+        route,
+        Stream.of(Role.values())
+            .filter(role -> !roles.contains('"' + role.written() + '"'))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static Wire.Answer untilStatus(int status, OpenApiTest.Route route, Role role) {
+    String key = "\nAuthorization: Bearer " + SECRETS.get(role);
+    Wire.Answer answer = send(guarded.server().port(), route, route.target("x"), key, "");
+    for (int i = 0; i < 1_000 && answer.status() != status; i++) {
+      answer = send(guarded.server().port(), route, route.target("x"), key, "");
+    }
+    return answer;
   }
 
   private static Wire.Answer tooEarly(OpenApiTest.Route route) {

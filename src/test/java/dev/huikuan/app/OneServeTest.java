@@ -3,6 +3,7 @@ package dev.huikuan.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.huikuan.access.Doorkeeper;
 import dev.huikuan.cli.House;
 import dev.huikuan.cli.Refusal;
 import dev.huikuan.policy.PolicyLoader;
@@ -20,7 +21,13 @@ class OneServeTest {
   private final String url = Databases.SQLITE.fresh();
 
   private House.Service listening(Path folder) throws Exception {
-    return house.listen("127.0.0.1", 0, Optional.of(url), Optional.of(folder.toString()));
+    return house.listen(
+        new House.Place(
+            "127.0.0.1",
+            0,
+            Optional.of(url),
+            Optional.of(folder.toString()),
+            Doorkeeper.Rules.USUAL));
   }
 
   private House.Service serving(Path folder) throws Exception {

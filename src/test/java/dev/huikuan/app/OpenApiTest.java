@@ -174,6 +174,7 @@ class OpenApiTest {
             "/v1/policies/{version}/activation",
             "/v1/policies/{version}/simulation",
             "/v1/simulations/{id}",
+            "/v1/audit",
             "/health/live",
             "/health/ready",
             "/metrics",
@@ -257,6 +258,7 @@ class OpenApiTest {
         .properties()
         .forEach(route -> assertThat(english).contains("<code>" + route.getKey() + "</code>"));
     assertThat(english).contains("Decide one case", "INVALID_CASE", "5 MB", "creditScore");
+    assertThat(english).contains("Roles that may: crm, collector", "no key is needed");
     assertThat(Running.get("/docs?lang=zh").body()).contains("对一个案例作出决策");
   }
 }

@@ -45,6 +45,17 @@ final class Running {
     }
   }
 
+  /** Another server with the same policy; to be stopped by whoever asks. */
+  static HttpServer start(Workshops workshops) {
+    try {
+      HttpServer server = HttpServer.listen("127.0.0.1", 0, workshops);
+      open(server);
+      return server;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** Puts the shipped policy into a server's service. */
   static void open(HttpServer server) throws IOException {
     List<PolicyFile> files = PolicyFolder.read(Path.of(""));

@@ -311,7 +311,9 @@ class CommandsTest {
             "diff",
             "simulate",
             "portfolio",
-            "export")) {
+            "export",
+            "keys",
+            "audit")) {
       Terminal.Ran en = new Terminal().run(command, "--help");
       assertThat(en.status()).isZero();
       assertThat(en.out()).contains("Usage: huikuan " + command, "Options:");

@@ -22,6 +22,7 @@ import dev.huikuan.web.view.Frame;
 import dev.huikuan.web.view.Labels;
 import dev.huikuan.web.view.ReadAnswer;
 import dev.huikuan.web.view.ReadWorklist;
+import dev.huikuan.web.view.Visitor;
 import dev.huikuan.web.view.WorklistQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -72,7 +73,8 @@ final class Canned {
   }
 
   private static Frame frame(Language language) {
-    return new Frame(language, "Huikuan", "?lang=zh", Frame.CASE_FORM, "0123456789abcdef");
+    return new Frame(
+        language, "Huikuan", "?lang=zh", Frame.CASE_FORM, "0123456789abcdef", Visitor.OPEN);
   }
 
   static Policy policy() {

@@ -4,7 +4,6 @@ import dev.huikuan.access.Principal;
 import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.records.DecisionLog;
-import dev.huikuan.rest.Caller;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
@@ -81,7 +80,7 @@ public final class ControlRoom implements AutoCloseable {
     Optional<Endpoint> matched = Optional.ofNullable(ctx.endpoints().lastHttpEndpoint());
     Optional<RequestNotes> notes = RequestNotes.of(ctx.req());
     notes.ifPresent(n -> matched.ifPresent(endpoint -> n.route(endpoint.path)));
-    Optional<Principal> caller = Optional.ofNullable(ctx.attribute(Caller.ATTRIBUTE));
+    Optional<Principal> caller = Optional.ofNullable(ctx.attribute(Principal.ATTRIBUTE));
     notes.ifPresent(n -> caller.filter(c -> !c.open()).ifPresent(c -> n.key(c.name())));
   }
 

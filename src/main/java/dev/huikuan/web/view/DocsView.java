@@ -10,13 +10,18 @@ public record DocsView(
     List<Schema> schemas,
     String example) {
 
-  /** One route. */
+  /**
+   * One route.
+   *
+   * @param roles who may, in words
+   */
   public record Endpoint(
       String method,
       String path,
       String anchor,
       String summary,
       String description,
+      String roles,
       List<Row> parameters,
       String media,
       String request,

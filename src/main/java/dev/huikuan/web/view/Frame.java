@@ -7,10 +7,16 @@ import dev.huikuan.domain.Language;
  *
  * @param title of the document
  * @param switchUrl the same page in the other language; empty when it was posted
+ * @param visitor who reads it
  * @param switchForm id of the form that the switch sends again when the page was posted
  */
 public record Frame(
-    Language language, String title, String switchUrl, String switchForm, String policyVersion) {
+    Language language,
+    String title,
+    String switchUrl,
+    String switchForm,
+    String policyVersion,
+    Visitor visitor) {
 
   /** The form with the case. */
   public static final String CASE_FORM = "case-form";
@@ -20,7 +26,7 @@ public record Frame(
 
   /** The same around a hypothetical answer: what is assumed stays when the language changes. */
   public Frame aroundWhatIf() {
-    return new Frame(language, title, switchUrl, WHAT_IF_FORM, policyVersion);
+    return new Frame(language, title, switchUrl, WHAT_IF_FORM, policyVersion, visitor);
   }
 
   public String t(Phrase phrase) {

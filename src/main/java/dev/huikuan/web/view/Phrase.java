@@ -12,6 +12,18 @@ public enum Phrase {
   OTHER_LANGUAGE("English", "中文"),
   POLICY_VERSION("策略版本", "Policy"),
   OPEN_MODE("开放模式：仅限本机试用", "Open mode: this machine only, for trying out"),
+  KEYS_ONLY("访问需要密钥", "Access by key"),
+  SIGN_IN("登录", "Sign in"),
+  SIGN_OUT("退出登录", "Sign out"),
+  SIGNED_IN_AS("当前密钥", "Signed in with the key"),
+  SIGN_IN_LEAD(
+      "请输入管理员给您的密钥（以 hk_ 开头）。忘记或丢失的密钥无法找回，请管理员另建一个。",
+      "Enter the key that your administrator gave you (it begins with hk_). A lost key cannot be read again; ask for a new one."),
+  KEY("密钥", "Key"),
+  NO_SUCH_KEY(
+      "密钥无效：请检查是否完整粘贴，或者它已被撤销。",
+      "This key does not open anything: check that it was pasted whole, or it may have been revoked."),
+  TOO_MANY_TRIES("失败的登录过多，请稍候片刻再试。", "Too many failed sign-ins; wait a moment and try again."),
   DEMO("演示数据", "demo data"),
 
   WORKLIST("催收工作清单", "Worklist"),
@@ -205,6 +217,9 @@ public enum Phrase {
 
   REQUEST("请求", "Request"),
   RESPONSES("响应", "Responses"),
+  ROLES("可用角色", "Roles that may"),
+  ANY_KEY("任何密钥", "any key"),
+  NO_KEY("无需密钥", "no key is needed"),
   PARAMETERS("参数", "Parameters"),
   SCHEMAS("数据结构", "Schemas"),
   PROPERTY("属性", "Property"),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Makes the docs page of the OpenAPI document. */
@@ -33,12 +34,12 @@ public final class ReadDocs {
     return new DocsView(
         frame,
         openApi.at("/info/description").asText().lines().toList(),
-        endpoints(openApi),
+        endpoints(frame, openApi),
         schemas(openApi),
         EXAMPLE.formatted(host, frame.language().tag()));
   }
 
-  private static List<Endpoint> endpoints(JsonNode openApi) {
+  private static List<Endpoint> endpoints(Frame frame, JsonNode openApi) {
     List<Endpoint> endpoints = new ArrayList<>();
     openApi
         .get("paths")
@@ -50,11 +51,12 @@ public final class ReadDocs {
                     .forEach(
                         method ->
                             endpoints.add(
-                                endpoint(path.getKey(), method.getKey(), method.getValue()))));
+                                endpoint(
+                                    frame, path.getKey(), method.getKey(), method.getValue()))));
     return endpoints;
   }
 
-  private static Endpoint endpoint(String path, String method, JsonNode operation) {
+  private static Endpoint endpoint(Frame frame, String path, String method, JsonNode operation) {
     String anchor = (method + path).replaceAll("[^a-zA-Z0-9]+", "-");
     List<Row> parameters =
         StreamSupport.stream(operation.get("parameters").spliterator(), false)
@@ -73,10 +75,22 @@ public final class ReadDocs {
         anchor,
         operation.get("summary").asText(),
         operation.get("description").asText(),
+        roles(frame, operation),
         parameters,
         media(operation.at("/requestBody/content")),
         name(operation.at("/requestBody/content")),
         answers(operation.get("responses")));
+  }
+
+  private static String roles(Frame frame, JsonNode operation) {
+    if (operation.get("security").isEmpty()) {
+      return frame.t(Phrase.NO_KEY);
+    }
+    String roles =
+        StreamSupport.stream(operation.path("x-roles").spliterator(), false)
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(", "));
+    return roles.isEmpty() ? frame.t(Phrase.ANY_KEY) : roles;
   }
 
   private static List<Answer> answers(JsonNode responses) {
