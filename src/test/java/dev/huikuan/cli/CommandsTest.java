@@ -140,7 +140,7 @@ class CommandsTest {
         "export --format csv",
         "export --format pdf --output x",
         "export --format csv --output x --policy nowhere",
-        "serve --host 0.0.0.0",
+        "serve --host 0.0.0.0 --port 0 --database jdbc:sqlite:target/commands-test.db",
         "serve --host example.invalid",
         "serve --port 70000",
         "serve --database x",
@@ -293,7 +293,13 @@ class CommandsTest {
   void aPortThatIsTakenIsStatus3() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Terminal.Ran ran =
-          new Terminal().run("serve", "--port", String.valueOf(taken.getLocalPort()));
+          new Terminal()
+              .run(
+                  "serve",
+                  "--port",
+                  String.valueOf(taken.getLocalPort()),
+                  "--database",
+                  "jdbc:sqlite:target/commands-test.db");
       assertThat(ran.status()).isEqualTo(3);
       assertThat(ran.err()).contains("--port").doesNotContain("Exception");
     }
