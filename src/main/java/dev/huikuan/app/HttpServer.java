@@ -39,7 +39,7 @@ public final class HttpServer {
   private HttpServer(String host, Clock clock, Records records) {
     this.host = host;
     this.clock = clock;
-    this.rest = new RestDoor(registry, records.log(), clock);
+    this.rest = new RestDoor(registry, records.log(), records.figures(), clock);
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
   }

@@ -35,6 +35,16 @@ public final class Problem extends RuntimeException {
     return new Problem(code, code.status(), detail, List.of(), Map.of());
   }
 
+  /** Every fault of a request that is no case. */
+  static Problem of(ProblemCode code, List<CaseFault> faults) {
+    Text detail =
+        faults.size() == 1
+            ? faults.get(0).message()
+            : new Text(
+                "共有 " + faults.size() + " 处错误，请逐一改正", faults.size() + " faults: correct each one");
+    return new Problem(code, code.status(), detail, faults, Map.of());
+  }
+
   /** The same problem with a response header. */
   public Problem with(String header, String value) {
     return new Problem(code, status, detail, faults, Map.of(header, value));

@@ -6,6 +6,7 @@ import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.records.DecisionLog;
+import dev.huikuan.records.PortfolioFigures;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -21,9 +22,11 @@ public final class RestDoor {
   private final List<Route> routes;
 
   /** A door that answers BUSY until the registry has an active policy. */
-  public RestDoor(PolicyRegistry registry, DecisionLog log, Clock clock) {
+  public RestDoor(PolicyRegistry registry, DecisionLog log, PortfolioFigures figures, Clock clock) {
     this.registry = registry;
     List<Route> all = new ArrayList<>(new DecisionRoutes(this::serving, log, clock).table());
+    all.addAll(new RecordRoutes(registry, log, figures).table());
+    all.addAll(new OutcomeRoutes(this::serving, log, clock).table());
     all.addAll(new PolicyRoutes(this::serving).table());
     all.addAll(table());
     this.routes = List.copyOf(all);

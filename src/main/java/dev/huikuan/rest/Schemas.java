@@ -10,7 +10,8 @@ import java.util.List;
 /** The schemas of the OpenAPI document: the case's from its reader, the answers' from files. */
 final class Schemas {
 
-  private static final List<String> PARTS = List.of("decisions", "policies", "answers");
+  private static final List<String> PARTS =
+      List.of("decisions", "portfolio", "policies", "answers");
   private static final String PLACE = "#/components/schemas/";
 
   private Schemas() {}

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -138,21 +137,16 @@ final class DecisionQueries {
   }
 
   List<Outcome> outcomes(String decisionId) {
-    return database.with(
-        connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT * FROM outcome WHERE decision_id = ? ORDER BY seq")) {
-            select.setString(1, decisionId);
-            List<Outcome> outcomes = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-              while (row.next()) {
-                outcomes.add(outcome(row));
-              }
-            }
-            return outcomes;
-          }
-        });
+    return outcomes(new Conditions().and("decision_id = ?", decisionId));
+  }
+
+  Optional<Outcome> outcomeBehind(String decisionId) {
+    return outcomes(new Conditions().and("led_to = ?", decisionId)).stream().findFirst();
+  }
+
+  private List<Outcome> outcomes(Conditions where) {
+    String sql = "SELECT * FROM outcome" + where.sql() + " ORDER BY seq";
+    return database.with(connection -> where.select(connection, sql, DecisionQueries::outcome));
   }
 
   private static Outcome outcome(ResultSet row) throws SQLException {
