@@ -22,7 +22,9 @@ final class BareProblems implements Request.Handler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    int status = response.getStatus();
+    // a version of HTTP that does not exist is the client's mistake, too
+    int status = response.getStatus() == 505 ? 400 : response.getStatus();
+    response.setStatus(status);
     ProblemCode code = status >= 500 ? ProblemCode.INTERNAL : ProblemCode.MALFORMED;
     response.getHeaders().put("Content-Type", "application/problem+json");
     response.getHeaders().put("Cache-Control", "no-store");

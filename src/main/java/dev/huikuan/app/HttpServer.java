@@ -15,10 +15,15 @@ import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * The HTTP server: the REST door and the pages on one port, behind the guard of open mode. It
@@ -29,16 +34,28 @@ public final class HttpServer {
 
   private static final long MAX_BODY_BYTES = 5_000_000;
 
+  /** How long a connection may be silent, and the head of a request may take. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Routes that read while they answer, with bounds of their own. */
+  private static final Set<String> STREAMED = Set.of("/v1/decisions/batch");
+
   private final Clock clock;
+  private final Records records;
   private final PolicyRegistry registry = new PolicyRegistry();
   private final RestDoor rest;
   private final WebDoor web;
   private final Javalin javalin;
   private final String host;
+  private final int wantedPort;
+  private final Duration patience;
 
-  private HttpServer(String host, Clock clock, Records records) {
+  private HttpServer(String host, int port, Clock clock, Records records, Duration patience) {
     this.host = host;
+    this.wantedPort = port;
     this.clock = clock;
+    this.records = records;
+    this.patience = patience;
     this.rest = new RestDoor(registry, records.log(), records.figures(), clock);
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
@@ -53,7 +70,12 @@ public final class HttpServer {
    */
   public static HttpServer listen(String host, int port, Clock clock, Records records)
       throws IOException {
-    HttpServer server = new HttpServer(host, clock, records);
+    return listen(host, port, clock, records, PATIENCE);
+  }
+
+  static HttpServer listen(String host, int port, Clock clock, Records records, Duration patience)
+      throws IOException {
+    HttpServer server = new HttpServer(host, port, clock, records, patience);
     try {
       server.javalin.start(host, port);
     } catch (JavalinException refused) {
@@ -90,7 +112,8 @@ public final class HttpServer {
   /**
    * Puts a policy into service.
    *
-   * @param portfolio show the demo portfolio as of this date in place of the demo cases
+   * @param portfolio show the demo portfolio as of this date in place of the demo cases, and record
+   *     it when the log is empty
    */
   public void open(
       DecisionPipeline pipeline,
@@ -98,7 +121,9 @@ public final class HttpServer {
       List<PolicyFile> files,
       Optional<LocalDate> portfolio) {
     web.open(pipeline, files, portfolio);
-    registry.serve(ServedPolicy.of(pipeline, findings, clock.instant()));
+    ServedPolicy policy = ServedPolicy.of(pipeline, findings, clock.instant());
+    registry.serve(policy);
+    portfolio.ifPresent(asOf -> new DemoRecords(records.log(), clock).fill(policy, asOf));
   }
 
   public int port() {
@@ -129,19 +154,28 @@ public final class HttpServer {
     config.http.maxRequestSize = MAX_BODY_BYTES;
     config.http.prefer405over404 = true;
     config.router.javaLangErrorHandler(BareProblems::died);
-    config.jetty.modifyHttpConfiguration(HttpServer::quiet);
     config.jetty.modifyServer(server -> server.setErrorHandler(new BareProblems()));
+    config.jetty.addConnector((server, http) -> connector(server, http));
     config.routes.before(SafeHeaders::set);
     config.routes.before(HostGuard::check);
+    config.routes.before(new RequestGuard(MAX_BODY_BYTES, STREAMED)::check);
     config.routes.before(this::requireOpen);
     rest.install(config.routes);
     web.install(config.routes);
     Replies.install(config.routes);
   }
 
-  private static void quiet(HttpConfiguration http) {
+  private ServerConnector connector(Server server, HttpConfiguration http) {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    SlowClients slow = new SlowClients(patience, STREAMED, connector.getScheduler());
+    http.addCustomizer(slow);
+    connector.addBean(slow);
+    connector.setIdleTimeout(patience.toMillis());
+    connector.setHost(host);
+    connector.setPort(wantedPort);
+    return connector;
   }
 
   private void requireOpen(Context ctx) {

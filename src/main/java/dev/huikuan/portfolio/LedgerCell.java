@@ -113,6 +113,11 @@ final class LedgerCell {
   }
 
   private static JsonNode bounded(BigDecimal number) throws Unfit {
+    if (Math.abs((long) number.scale()) > LONGEST_NUMBER || number.precision() > LONGEST_NUMBER) {
+      throw new Unfit(
+          "数字太长，最多读取 " + LONGEST_NUMBER + " 位",
+          "number too long: at most " + LONGEST_NUMBER + " digits are read");
+    }
     if (number.abs().compareTo(Micros.LIMIT) >= 0) {
       throw new Unfit("数字太大，应小于一万亿", "number too large: must be below 10^12");
     }

@@ -53,6 +53,8 @@ final class MappingReader {
       throw new InvalidLedger(
           "映射文件：第 " + line + " 行不是有效的 JSON：" + e.getOriginalMessage(),
           "mapping: line " + line + ": not valid JSON: " + e.getOriginalMessage());
+    } catch (NumberFormatException e) {
+      throw new InvalidLedger("映射文件：有一个数字太长", "mapping: a number in it is too long");
     } catch (IOException e) {
       throw new InvalidLedger("映射文件：无法读取", "mapping: cannot be read");
     }

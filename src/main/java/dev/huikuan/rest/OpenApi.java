@@ -19,19 +19,30 @@ final class OpenApi {
           "对赊销客户：今天该做什么才能收回款项，以及为什么。\n"
               + "开放模式仅供试用：只在本机地址上提供，请求的 Host 必须是 127.0.0.1、localhost 或 [::1] 加本服务端口，"
               + "不接受转发头，也不接受其他来源的写请求。\n"
-              + "限制：正文 5 MB，批量 2 GB、每行 256 kB；数字绝对值小于 10^12，书写不超过 40 个字符；嵌套 50 层。\n"
+              + "限制：正文 5 MB，批量 2 GB、每行 256 kB；查询参数 50 个，各一次；请求头与地址 8 kB；"
+              + "连接静止 30 秒，或请求头 60 秒内未到齐，或正文慢于每秒 1 kB（前 30 秒不计），即断开；数字绝对值小于 10^12，书写不超过 40 个字符；嵌套 50 层。\n"
               + "Accept-Language 决定文字用中文还是英文；代码和 JSON Pointer 从不翻译。\n"
               + "所有错误都是 application/problem+json（RFC 9457），一次列出全部错误。",
           "For a customer who buys on credit: what to do today to get paid, and why.\n"
               + "Open mode is for trying out: served on a loopback address only; Host must be 127.0.0.1,"
               + " localhost or [::1] with this service's port; forwarding headers are refused, and so are"
               + " writing requests from another origin.\n"
-              + "Limits: a body of 5 MB, a batch of 2 GB with lines of 256 kB; numbers below 10^12 and written in at most 40 characters; 50 levels of nesting.\n"
+              + "Limits: a body of 5 MB, a batch of 2 GB with lines of 256 kB; 50 query parameters, each once; an address and headers of 8 kB;"
+              + " a connection is cut when it is silent for 30 seconds, when the head of a request is not complete within 60, or when a body"
+              + " comes more slowly than 1 kB a second (after its first 30 seconds); numbers below 10^12 and written in at most 40 characters; 50 levels of nesting.\n"
               + "Accept-Language picks Chinese or English; codes and JSON Pointers are never translated.\n"
               + "Every error is application/problem+json (RFC 9457), all faults of a request at once.");
 
   private static final List<ProblemCode> ALWAYS =
-      List.of(ProblemCode.WRONG_HOST, ProblemCode.BUSY, ProblemCode.INTERNAL);
+      List.of(
+          ProblemCode.MALFORMED, ProblemCode.WRONG_HOST, ProblemCode.BUSY, ProblemCode.INTERNAL);
+
+  /** What a request with a body may be answered, too. */
+  private static final List<ProblemCode> OF_BODIES =
+      List.of(ProblemCode.FORBIDDEN, ProblemCode.TOO_LARGE, ProblemCode.MEDIA_TYPE);
+
+  private static final Text TOO_SLOW =
+      new Text("MALFORMED: 正文传输过慢", "MALFORMED: the body came too slowly");
 
   private OpenApi() {}
 
@@ -43,6 +54,11 @@ final class OpenApi {
         .put("version", "1")
         .put("description", ABOUT.in(language));
     document.putArray("servers").addObject().put("url", "/");
+    ArrayNode tags = document.putArray("tags");
+    operations.stream()
+        .map(OperationNames::tag)
+        .distinct()
+        .forEach(tag -> tags.addObject().put("name", tag));
     ObjectNode paths = document.putObject("paths");
     for (Operation operation : operations) {
       paths
@@ -54,7 +70,8 @@ final class OpenApi {
   }
 
   private static ObjectNode operation(Operation operation, Language language) {
-    ObjectNode node = Json.object();
+    ObjectNode node = Json.object().put("operationId", OperationNames.id(operation));
+    node.putArray("tags").add(OperationNames.tag(operation));
     node.put("summary", operation.summary().in(language));
     node.put("description", operation.description().in(language));
     parameters(node.putArray("parameters"), operation, language);
@@ -87,31 +104,42 @@ final class OpenApi {
   }
 
   private static ObjectNode responses(Operation operation, Language language) {
-    ObjectNode responses = Json.object();
+    TreeMap<String, ObjectNode> responses = new TreeMap<>();
     List<Operation.Reply> replies = new ArrayList<>(List.of(operation.reply()));
     replies.addAll(operation.others());
     for (Operation.Reply reply : replies) {
-      ObjectNode good = responses.putObject(Integer.toString(reply.status()));
-      good.put("description", reply.description().in(language));
-      good.set("content", content(operation.media(), reply.schema()));
+      responses.put(
+          Integer.toString(reply.status()),
+          answer(reply.description().in(language), content(operation.media(), reply.schema())));
     }
     problems(operation)
         .forEach(
-            (status, codes) -> {
-              ObjectNode bad = responses.putObject(Integer.toString(status));
-              bad.put("description", describe(codes, language));
-              bad.set("content", content("application/problem+json", "Problem"));
-            });
-    return responses;
+            (status, codes) ->
+                responses.put(Integer.toString(status), problem(describe(codes, language))));
+    if (operation.request().isPresent()) {
+      responses.put("408", problem(TOO_SLOW.in(language)));
+    }
+    return Json.object().setAll(responses);
+  }
+
+  private static ObjectNode problem(String description) {
+    return answer(description, content("application/problem+json", "Problem"));
+  }
+
+  private static ObjectNode answer(String description, ObjectNode content) {
+    ObjectNode answer = Json.object().put("description", description);
+    answer.set("content", content);
+    return answer;
   }
 
   private static Map<Integer, List<ProblemCode>> problems(Operation operation) {
     List<ProblemCode> codes = new ArrayList<>(operation.problems());
     codes.addAll(ALWAYS);
     if (operation.request().isPresent()) {
-      codes.add(ProblemCode.FORBIDDEN);
+      codes.addAll(OF_BODIES);
     }
     return codes.stream()
+        .distinct()
         .collect(Collectors.groupingBy(ProblemCode::status, TreeMap::new, Collectors.toList()));
   }
 

@@ -55,6 +55,14 @@ public final class Problem extends RuntimeException {
     return new Problem(ProblemCode.NOT_FOUND, 405, detail, List.of(), Map.of());
   }
 
+  /** The body did not come in time: 408, told apart from 400 by its status. */
+  static Problem tooSlow() {
+    Text detail =
+        new Text("正文传输过慢，连接已断开；请重新提交", "body: it came too slowly and was cut off; send it again");
+    return new Problem(
+        ProblemCode.MALFORMED, 408, detail, List.of(), Map.of("Connection", "close"));
+  }
+
   /** Every fault of a case: MALFORMED or INVALID_CASE. */
   static Problem of(InvalidCase invalid) {
     List<CaseFault> faults = invalid.faults();

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The parameters of a query, read strictly: what is unknown, stands twice or is ill-formed is a
- * fault, and {@link #check} throws all of them at once. A fault points to {@code /query/NAME}.
+ * The parameters of a query, read strictly: what is unknown or ill-formed is a fault, and {@link
+ * #check} throws all of them at once. A fault points to {@code /query/NAME}. What stands twice or
+ * is badly encoded was refused before.
  */
 final class Query {
 
@@ -36,12 +37,6 @@ final class Query {
         (name, values) -> {
           if (!names.contains(name)) {
             unknown(name, names);
-          } else if (values.size() > 1) {
-            fault(
-                name,
-                "DUPLICATE",
-                "出现了 " + values.size() + " 次，只应出现一次",
-                "expected once, found " + values.size() + " times");
           }
         });
   }
@@ -78,13 +73,10 @@ final class Query {
     return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
   }
 
-  /** A text of 1 to 200 characters without control characters. */
+  /** A text of 1 to 200 characters. */
   Optional<String> text(String name) {
     Optional<String> value = one(name);
-    boolean fits =
-        value
-            .map(v -> !v.isBlank() && v.length() <= LONGEST && v.chars().noneMatch(Query::isStray))
-            .orElse(true);
+    boolean fits = value.map(v -> !v.isBlank() && v.length() <= LONGEST).orElse(true);
     if (!fits) {
       expected(
           name,
@@ -94,11 +86,6 @@ final class Query {
           value.orElseThrow());
     }
     return value.filter(v -> fits);
-  }
-
-  /** What no stored text has, or what was not UTF-8. */
-  private static boolean isStray(int c) {
-    return Character.isISOControl(c) || c == 0xFFFD;
   }
 
   /** A code of a catalogue or a closed list. */

@@ -79,7 +79,6 @@ final class RecordOperations {
               CURSOR),
           new Operation.Reply(200, new Text("一页决策", "a page of decisions"), "DecisionList"),
           ProblemCode.MALFORMED,
-          ProblemCode.FORBIDDEN,
           ProblemCode.LOG_UNAVAILABLE);
 
   static final Operation ONE =
@@ -102,7 +101,6 @@ final class RecordOperations {
           ProblemCode.MALFORMED,
           ProblemCode.NOT_FOUND,
           ProblemCode.RULES_NOT_INSTALLED,
-          ProblemCode.INVALID_CASE,
           ProblemCode.LOG_UNAVAILABLE);
 
   static final Operation WORKLIST =
@@ -131,7 +129,6 @@ final class RecordOperations {
                   "part of the customer's id or name, in any letter case")),
           new Operation.Reply(200, new Text("一页账户", "a page of accounts"), "Worklist"),
           ProblemCode.MALFORMED,
-          ProblemCode.FORBIDDEN,
           ProblemCode.LOG_UNAVAILABLE);
 
   static final Operation SUMMARY =
@@ -150,7 +147,6 @@ final class RecordOperations {
           List.of(LEDGER, FROM, TO),
           new Operation.Reply(200, new Text("概况", "the figures"), "PortfolioSummary"),
           ProblemCode.MALFORMED,
-          ProblemCode.FORBIDDEN,
           ProblemCode.LOG_UNAVAILABLE);
 
   static final Operation OUTCOME =

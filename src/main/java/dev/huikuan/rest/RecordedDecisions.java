@@ -75,7 +75,14 @@ final class RecordedDecisions {
       body.set("replayed", StoredAnswer.in(language, CaseText.tree(replay.replayed())));
       return body;
     } catch (InvalidCase otherEngine) {
-      throw Problem.of(otherEngine);
+      throw Problem.of(
+          ProblemCode.RULES_NOT_INSTALLED,
+          new Text(
+              "该决策由引擎 " + stored.engineVersion() + " 作出，此处的引擎不再接受当时的案例，无法重算",
+              "the decision was made by engine "
+                  + stored.engineVersion()
+                  + "; the engine here does not take its case any more, so it cannot be decided"
+                  + " again"));
     }
   }
 

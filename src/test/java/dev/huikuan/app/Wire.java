@@ -1,11 +1,11 @@
 package dev.huikuan.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,23 +23,47 @@ final class Wire {
   private Wire() {}
 
   static Answer send(int port, String head, String body) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return send(port, head, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Answer send(int port, String head, byte[] bytes) {
     String length = bytes.length == 0 ? "" : "Content-Length: " + bytes.length + "\r\n";
     String text =
         head.strip().replace("\n", "\r\n") + "\r\nConnection: close\r\n" + length + "\r\n";
-    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
-      socket.setSoTimeout(20_000);
-      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-      socket.getOutputStream().write(bytes);
+    byte[] all =
+        Arrays.copyOf(
+            text.getBytes(StandardCharsets.UTF_8),
+            text.getBytes(StandardCharsets.UTF_8).length + bytes.length);
+    System.arraycopy(bytes, 0, all, all.length - bytes.length, bytes.length);
+    return answer(exactly(port, all, false));
+  }
+
+  /**
+   * Everything that comes back for these bytes until the server closes the connection.
+   *
+   * @param end say that nothing more is sent
+   */
+  static String exactly(int port, byte[] request, boolean end) {
+    try (Socket socket = connected(port)) {
+      socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
-      return read(socket.getInputStream());
+      if (end) {
+        socket.shutdownOutput();
+      }
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  private static Answer read(InputStream in) throws IOException {
-    String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  static Socket connected(int port) throws IOException {
+    Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
+    socket.setSoTimeout(60_000);
+    return socket;
+  }
+
+  /** The answer that this text is. */
+  static Answer answer(String all) {
     int end = all.indexOf("\r\n\r\n");
     String[] lines = all.substring(0, Math.max(0, end)).split("\r\n");
     Map<String, String> headers = new TreeMap<>();

@@ -1,6 +1,7 @@
 package dev.huikuan.decision.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Text;
 import dev.huikuan.domain.Wording;
@@ -34,7 +35,7 @@ final class CaseChecks {
   static List<CaseFault> of(JsonNode root, Attributes attributes) {
     CaseChecks checks = new CaseChecks(root, attributes);
     for (String list : List.of("contracts", "receivables", "credits", "agreements")) {
-      checks.uniqueIds("/" + list, root.path(list));
+      checks.uniqueIds("/" + list, list(root, list));
     }
     checks.customer(root.path("customer"));
     checks.contracts();
@@ -83,20 +84,20 @@ final class CaseChecks {
   }
 
   private void contracts() {
-    JsonNode contracts = root.path("contracts");
+    JsonNode contracts = list(root, "contracts");
     for (int i = 0; i < contracts.size(); i++) {
       String pointer = Pointers.item("/contracts", i);
       JsonNode contract = contracts.get(i);
       currency(pointer + "/currency", contract.path("currency"));
       country(pointer + "/governingLaw", contract.path("governingLaw"));
-      uniqueIds(pointer + "/milestones", contract.path("milestones"));
+      uniqueIds(pointer + "/milestones", list(contract, "milestones"));
       attributes(Level.CONTRACT, contract, pointer);
     }
   }
 
   private void receivables() {
-    Map<String, JsonNode> contracts = byId(root.path("contracts"));
-    JsonNode receivables = root.path("receivables");
+    Map<String, JsonNode> contracts = byId(list(root, "contracts"));
+    JsonNode receivables = list(root, "receivables");
     BigDecimal total = BigDecimal.ZERO;
     for (int i = 0; i < receivables.size(); i++) {
       String pointer = Pointers.item("/receivables", i);
@@ -142,7 +143,7 @@ final class CaseChecks {
     JsonNode milestone = receivable.path("milestoneId");
     JsonNode contract = contracts.get(contractId.asText());
     if (milestone.isTextual() && contract != null) {
-      Set<String> milestones = byId(contract.path("milestones")).keySet();
+      Set<String> milestones = byId(list(contract, "milestones")).keySet();
       reference(pointer + "/milestoneId", milestone, milestones, "里程碑", "milestone");
     }
   }
@@ -165,6 +166,12 @@ final class CaseChecks {
         : List.of();
   }
 
+  /** A list of the case; none where something else stands in its place, which the schema says. */
+  private static JsonNode list(JsonNode owner, String name) {
+    JsonNode list = owner.path(name);
+    return list.isArray() ? list : MissingNode.getInstance();
+  }
+
   private static Map<String, JsonNode> byId(JsonNode list) {
     Map<String, JsonNode> byId = new HashMap<>();
     list.forEach(item -> byId.putIfAbsent(item.path("id").asText(""), item));
@@ -172,9 +179,9 @@ final class CaseChecks {
   }
 
   private void credits() {
-    Map<String, JsonNode> contracts = byId(root.path("contracts"));
-    Map<String, JsonNode> receivables = byId(root.path("receivables"));
-    JsonNode credits = root.path("credits");
+    Map<String, JsonNode> contracts = byId(list(root, "contracts"));
+    Map<String, JsonNode> receivables = byId(list(root, "receivables"));
+    JsonNode credits = list(root, "credits");
     for (int i = 0; i < credits.size(); i++) {
       String pointer = Pointers.item("/credits", i);
       JsonNode credit = credits.get(i);
@@ -197,7 +204,7 @@ final class CaseChecks {
   }
 
   private void agreements() {
-    JsonNode agreements = root.path("agreements");
+    JsonNode agreements = list(root, "agreements");
     for (int i = 0; i < agreements.size(); i++) {
       JsonNode agreement = agreements.get(i);
       String kind = agreement.path("kind").asText("");

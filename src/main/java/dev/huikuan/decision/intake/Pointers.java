@@ -13,14 +13,16 @@ final class Pointers {
     return pointer + "/" + index;
   }
 
-  /** By place: item 2 comes before item 10. */
+  /** By place: item 2 comes before item 10, and items before names. */
   static int compare(String a, String b) {
     String[] left = a.split("/", -1);
     String[] right = b.split("/", -1);
     for (int i = 0; i < Math.min(left.length, right.length); i++) {
-      int order = left[i].compareTo(right[i]);
-      if (isIndex(left[i]) && isIndex(right[i])) {
+      int order = Boolean.compare(isIndex(right[i]), isIndex(left[i]));
+      if (order == 0 && isIndex(left[i])) {
         order = Long.compare(Long.parseLong(left[i]), Long.parseLong(right[i]));
+      } else if (order == 0) {
+        order = left[i].compareTo(right[i]);
       }
       if (order != 0) {
         return order;

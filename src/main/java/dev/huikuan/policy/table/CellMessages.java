@@ -22,14 +22,21 @@ final class CellMessages {
 
   private static final Pattern LONG_QUOTE = Pattern.compile("`([^`]{60})[^`]{20,}`");
   private static final int LONGEST_FOUND = 200;
+  private static final int LONGEST_MESSAGE = 900;
 
   private CellMessages() {}
 
   /** The message with only the beginning of what it quotes at length. */
   static Text shortened(Text message) {
-    return new Text(
-        LONG_QUOTE.matcher(message.zh()).replaceAll("`$1…`"),
-        LONG_QUOTE.matcher(message.en()).replaceAll("`$1…`"));
+    return new Text(bounded(message.zh()), bounded(message.en()));
+  }
+
+  /** What is quoted may hold the quotation mark itself, so the whole has a bound, too. */
+  private static String bounded(String message) {
+    String shorter = LONG_QUOTE.matcher(message).replaceAll("`$1…`");
+    return shorter.length() <= LONGEST_MESSAGE
+        ? shorter
+        : shorter.substring(0, LONGEST_MESSAGE) + "…";
   }
 
   /** The beginning of what was found, where it is very long. */

@@ -8,7 +8,11 @@ import dev.huikuan.decision.BuiltIn;
 import dev.huikuan.decision.Cases;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,8 +172,27 @@ class HostileJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00x", "\\ud800\\ud800"})
-  void halfCharactersAndNulAreRefused(String text) {
+  @ValueSource(strings = {"\\t", "\\r\\n", "\\u200f", "\\u200e", "\\ufeff", "\\ud83d\\ude00"})
+  void layoutAndMarksOfDirectionAreText(String text) throws InvalidCase {
+    String json = "{\"customer\":{\"id\":\"C\",\"name\":\"a" + text + "b\"},\"receivables\":[]}";
+    assertThat(read(json).customer().name().get()).hasSizeGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\u0000",
+        "\\ud800",
+        "\\udc00x",
+        "\\ud800\\ud800",
+        "\\u0007",
+        "\\u001b[2J",
+        "\\u007f",
+        "\\u009b",
+        "fdp.\\u202eexe",
+        "\\u2066x",
+      })
+  void halfCharactersAndWhatSteersTerminalsOrTheDirectionOfWritingAreRefused(String text) {
     String json = "{\"customer\":{\"id\":\"C\",\"name\":\"" + text + "\"},\"receivables\":[]}";
     assertThat(Faults.of(json).faults())
         .extracting(CaseFault::pointer, CaseFault::code)
@@ -183,9 +206,22 @@ class HostileJsonTest {
   }
 
   @Test
+  void pointersHaveOneOrderWhateverTheirNamesLookLike() {
+    List<String> inOrder = List.of("/2", "/10", "/1a", "/a", "/a/9", "/a/10", "/a/1x");
+    List<String> sorted = new ArrayList<>(inOrder);
+    for (int seed = 0; seed < 50; seed++) {
+      Collections.shuffle(sorted, new Random(seed));
+      sorted.sort(Pointers::compare);
+      assertThat(sorted).isEqualTo(inOrder);
+    }
+  }
+
+  @Test
   void wrongTypesEverywhereAreFaultsNotCrashes() {
     for (String wrong :
-        new String[] {"1", "\"x\"", "true", "[]", "{}", "[[]]", "[{}]", "[1]", "1.5"}) {
+        new String[] {
+          "1", "\"x\"", "true", "[]", "{}", "[[]]", "[{}]", "[1]", "1.5", "{\"a\":1,\"b\":[]}"
+        }) {
       for (String place :
           new String[] {
             "customer",

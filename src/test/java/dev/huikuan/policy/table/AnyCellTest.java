@@ -90,7 +90,22 @@ class AnyCellTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"(", "1,", "1,000", "9", "a", "not(", "\"", "*", "- ", "1..", "万", "min(", ","})
+      strings = {
+        "(",
+        "1,",
+        "1,000",
+        "9",
+        "a",
+        "not(",
+        "\"",
+        "*",
+        "- ",
+        "1..",
+        "万",
+        "min(",
+        ",",
+        "min(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((`"
+      })
   void longCellsAreReadInReasonableTime(String piece) {
     String text = piece.repeat(16_000 / piece.length());
     for (int term = 0; term < Words.VOCABULARY.terms().size(); term++) {
