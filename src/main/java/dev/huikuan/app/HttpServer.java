@@ -1,10 +1,13 @@
 package dev.huikuan.app;
 
+import dev.huikuan.access.Principal;
 import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.domain.Finding;
+import dev.huikuan.lifecycle.FolderImport;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.policy.PolicyVersion;
 import dev.huikuan.rest.Replies;
 import dev.huikuan.rest.RestDoor;
 import dev.huikuan.web.WebDoor;
@@ -41,8 +44,8 @@ public final class HttpServer {
   private static final Set<String> STREAMED = Set.of("/v1/decisions/batch");
 
   private final Clock clock;
-  private final Records records;
-  private final PolicyRegistry registry = new PolicyRegistry();
+  private final Workshops workshops;
+  private final PolicyRegistry registry;
   private final RestDoor rest;
   private final WebDoor web;
   private final Javalin javalin;
@@ -50,32 +53,50 @@ public final class HttpServer {
   private final int wantedPort;
   private final Duration patience;
 
-  private HttpServer(String host, int port, Clock clock, Records records, Duration patience) {
+  private volatile boolean begun;
+  private Runnable after = () -> {};
+
+  private HttpServer(String host, int port, Workshops workshops, Duration patience) {
     this.host = host;
     this.wantedPort = port;
-    this.clock = clock;
-    this.records = records;
     this.patience = patience;
-    this.rest = new RestDoor(registry, records.log(), records.figures(), clock);
+    this.clock = workshops.clock();
+    this.workshops = workshops;
+    this.registry = workshops.life().registry();
+    this.rest = new RestDoor(workshops.life(), workshops.log(), workshops.figures(), clock);
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
+  }
+
+  /** Listens over a database of its own that goes when the server stops; not ready yet. */
+  public static HttpServer listen(String host, int port, Clock clock) throws IOException {
+    return listen(host, port, clock, PATIENCE);
+  }
+
+  static HttpServer listen(String host, int port, Clock clock, Duration patience)
+      throws IOException {
+    PassingDatabase database = PassingDatabase.open();
+    Workshops workshops =
+        Workshops.over(database.database(), new RulesOnDisk(Optional.empty()), clock);
+    HttpServer server = listen(host, port, workshops, patience);
+    server.after = database::close;
+    return server;
   }
 
   /**
    * Listens, not ready yet.
    *
    * @param port 0 for any free one
-   * @param records closed by whoever opened them, after this has stopped
+   * @param workshops closed when the server stops
    * @throws IOException when the port cannot be had
    */
-  public static HttpServer listen(String host, int port, Clock clock, Records records)
-      throws IOException {
-    return listen(host, port, clock, records, PATIENCE);
+  static HttpServer listen(String host, int port, Workshops workshops) throws IOException {
+    return listen(host, port, workshops, PATIENCE);
   }
 
-  static HttpServer listen(String host, int port, Clock clock, Records records, Duration patience)
+  private static HttpServer listen(String host, int port, Workshops workshops, Duration patience)
       throws IOException {
-    HttpServer server = new HttpServer(host, port, clock, records, patience);
+    HttpServer server = new HttpServer(host, port, workshops, patience);
     try {
       server.javalin.start(host, port);
     } catch (JavalinException refused) {
@@ -96,10 +117,9 @@ public final class HttpServer {
       DecisionPipeline pipeline,
       List<Finding> findings,
       Clock clock,
-      Records records,
       List<PolicyFile> files)
       throws IOException {
-    HttpServer server = listen(host, port, clock, records);
+    HttpServer server = listen(host, port, clock);
     server.open(pipeline, findings, files);
     return server;
   }
@@ -120,10 +140,31 @@ public final class HttpServer {
       List<Finding> findings,
       List<PolicyFile> files,
       Optional<LocalDate> portfolio) {
-    web.open(pipeline, files, portfolio);
-    ServedPolicy policy = ServedPolicy.of(pipeline, findings, clock.instant());
-    registry.serve(policy);
-    portfolio.ifPresent(asOf -> new DemoRecords(records.log(), clock).fill(policy, asOf));
+    begin(files, portfolio);
+    FolderImport folder = workshops.life().folder();
+    String version = pipeline.policy().version();
+    if (PolicyVersion.of(files).equals(version)) {
+      folder.keep(files, Optional.empty(), Principal.OPEN.name(), FolderImport.FROM_FOLDER);
+      folder.activate(version, Principal.OPEN.name(), FolderImport.FROM_FOLDER);
+    }
+    registry.serve(ServedPolicy.of(pipeline, findings, clock.instant()));
+  }
+
+  /**
+   * From now on is ready whenever a version is in service, and answers questions about versions
+   * even while none is.
+   *
+   * @param files with the demo cases among them
+   * @param portfolio show the demo portfolio as of this date in their place
+   */
+  void begin(List<PolicyFile> files, Optional<LocalDate> portfolio) {
+    DemoRecords demo = new DemoRecords(workshops.log(), clock);
+    registry.whenServed(
+        policy -> {
+          web.open(policy.pipeline(), files, portfolio);
+          portfolio.ifPresent(asOf -> demo.fill(policy, asOf));
+        });
+    begun = true;
   }
 
   public int port() {
@@ -145,6 +186,8 @@ public final class HttpServer {
 
   public void stop() {
     javalin.stop();
+    workshops.close();
+    after.run();
   }
 
   private void configure(JavalinConfig config) {
@@ -180,7 +223,8 @@ public final class HttpServer {
 
   private void requireOpen(Context ctx) {
     boolean always = ctx.path().matches("/health/live|/openapi\\.json|/docs|/assets/.*");
-    if (always || registry.active().isPresent()) {
+    boolean versions = begun && ctx.path().matches("/v1/(policies|simulations)(/.*)?");
+    if (always || versions || registry.active().isPresent()) {
       return;
     }
     boolean page = ctx.path().equals("/") && ctx.method() == HandlerType.GET;

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * Reads the files of a policy from disk or from the jar. Names are taken from the URI of what a
@@ -28,6 +29,7 @@ public final class PolicyFolder {
   /** The folders of a policy; nothing else in it is looked at. */
   public static final List<String> FOLDERS = List.of("decision-tables", "rules", "test-scenarios");
 
+  private static final String RULES = "rules";
   private static final String IN_JAR = "default-policy/";
   private static final int MOST_FILES = 5_000;
   private static final long MOST_BYTES = 50_000_000;
@@ -61,6 +63,34 @@ public final class PolicyFolder {
       }
     }
     return reading.sorted();
+  }
+
+  /** The rules among the files of a folder. */
+  static List<PolicyFile> rules(Path folder) throws IOException {
+    PolicyFolder reading = new PolicyFolder();
+    if (Files.isDirectory(folder.resolve(RULES))) {
+      reading.walk(folder, folder.resolve(RULES));
+    }
+    return reading.sorted();
+  }
+
+  /** Names, sizes and times of the files under a folder: differs when any of them changed. */
+  static String fingerprint(Path folder) throws IOException {
+    StringBuilder seen = new StringBuilder();
+    for (String name : FOLDERS) {
+      if (Files.isDirectory(folder.resolve(name))) {
+        try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+          for (Path file : files.sorted().toList()) {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            if (found.isRegularFile() && !isHidden(file)) {
+              seen.append(file).append(' ').append(found.size()).append(' ');
+              seen.append(found.lastModifiedTime()).append('\n');
+            }
+          }
+        }
+      }
+    }
+    return seen.toString();
   }
 
   /** The default policy that travels with the program; empty when there is none. */

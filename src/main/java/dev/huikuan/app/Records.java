@@ -1,46 +1,62 @@
 package dev.huikuan.app;
 
-import dev.huikuan.records.DecisionLog;
-import dev.huikuan.records.PortfolioFigures;
+import dev.huikuan.cli.Refusal;
+import dev.huikuan.lifecycle.InstalledRules;
 import dev.huikuan.store.Database;
-import dev.huikuan.store.SqlDecisionLog;
-import dev.huikuan.store.SqlPortfolioFigures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
 
-/** What is kept, in one database; opened together and closed together. */
-public final class Records implements AutoCloseable {
-
-  private final Database database;
-  private final SqlDecisionLog log;
-  private final SqlPortfolioFigures figures;
-
-  private Records(Database database) {
-    this.database = database;
-    this.log = new SqlDecisionLog(database);
-    this.figures = new SqlPortfolioFigures(database);
-  }
+/**
+ * The database of a running service, held for it alone where it is a file, and what works over it.
+ */
+record Records(Optional<OneServe> held, Database database, Workshops workshops)
+    implements AutoCloseable {
 
   /**
-   * Opens the database and brings its schema up to date.
+   * Opens the database.
    *
-   * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://…}
-   * @throws dev.huikuan.records.RecordsUnavailable when it cannot be reached
+   * @param written URL of it; empty: the user's own
+   * @throws dev.huikuan.cli.Refusal when it cannot be opened, or another serve has it
    */
-  public static Records open(String url) {
-    return new Records(Database.open(url));
+  static Records open(Optional<String> written, InstalledRules rules, Clock clock) {
+    String url = written.orElseGet(DataFolder::url);
+    Optional<OneServe> held = held(url);
+    try {
+      Database database = OpenDatabase.at(Optional.of(url));
+      return new Records(held, database, Workshops.over(database, rules, clock));
+    } catch (RuntimeException e) {
+      held.ifPresent(Records::free);
+      throw e;
+    }
   }
 
-  public DecisionLog log() {
-    return log;
+  private static Optional<OneServe> held(String url) {
+    if (!Database.isUrl(url) || !Database.isSqlite(url)) {
+      return Optional.empty();
+    }
+    try {
+      DataFolder.prepare(url);
+      return Optional.of(OneServe.on(url));
+    } catch (IOException e) {
+      throw Refusal.surroundings(
+          "无法使用数据库 `" + url + "`：" + e, "the database `" + url + "` cannot be used: " + e);
+    }
   }
 
-  public PortfolioFigures figures() {
-    return figures;
-  }
-
-  /** Writes what waits, then lets go of the database. */
   @Override
   public void close() {
-    log.close();
+    workshops.close();
     database.close();
+    held.ifPresent(Records::free);
+  }
+
+  private static void free(OneServe held) {
+    try {
+      held.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

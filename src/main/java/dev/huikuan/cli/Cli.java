@@ -37,6 +37,7 @@ public final class Cli {
   private CommandLine commands(Language language) {
     CommandLine line = new CommandLine(new Root(house, console, language));
     line.addSubcommand("serve", new Serve(house, console, language));
+    line.addSubcommand("activate", new Activate(house, console, language));
     line.addSubcommand("decide", new Decide(house, console, language));
     line.addSubcommand("check", new Check(house, console, language));
     line.addSubcommand("test", new TestScenarios(house, console, language));

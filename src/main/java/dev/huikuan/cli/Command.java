@@ -117,19 +117,24 @@ abstract class Command implements Callable<Integer> {
   Loaded load(Optional<String> folder) {
     List<PolicyFile> files = house.policy(folder);
     PolicyLoader.Loaded loaded = PolicyLoader.load(files);
-    List<Finding> errors = loaded.findings().stream().filter(Finding::isError).toList();
-    if (!errors.isEmpty() || loaded.policy().isEmpty()) {
-      List<Text> messages = new ArrayList<>();
-      messages.add(
-          new Text(
-              "策略有 " + errors.size() + " 处错误，不能使用；运行 `check` 可查看全部：",
-              "the policy has errors ("
-                  + errors.size()
-                  + ") and cannot be used; `check` shows all:"));
-      errors.stream().limit(20).forEach(finding -> messages.add(FindingText.line(finding)));
-      throw Refusal.usage(messages);
+    if (loaded.policy().isEmpty()) {
+      throw Refusal.usage(errors(loaded));
     }
     return new Loaded(loaded.policy().get(), loaded.findings(), files);
+  }
+
+  /** What is said of a policy that has errors. */
+  static List<Text> errors(PolicyLoader.Loaded loaded) {
+    List<Finding> errors = loaded.findings().stream().filter(Finding::isError).toList();
+    List<Text> messages = new ArrayList<>();
+    messages.add(
+        new Text(
+            "策略有 " + errors.size() + " 处错误，不能使用；运行 `check` 可查看全部：",
+            "the policy has errors ("
+                + errors.size()
+                + ") and cannot be used; `check` shows all:"));
+    errors.stream().limit(20).forEach(finding -> messages.add(FindingText.line(finding)));
+    return messages;
   }
 
   /** A policy, what loading it found, and its files. */

@@ -2,13 +2,18 @@ package dev.huikuan.cli;
 
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
+import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.policy.PolicyLoader;
 import dev.huikuan.portfolio.demo.DemoPortfolio;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code serve}: the service and its pages, on this machine only. */
@@ -42,6 +47,20 @@ final class Serve extends Command {
       description = "Policy folder (default: the working folder's, else the built-in one).")
   private String policy;
 
+  @Mixin private DatabaseOption database;
+
+  @Option(
+      names = "--activate-folder",
+      descriptionKey = "activateFolder",
+      description = "Make the policy folder's version active, whatever the database says.")
+  private boolean activateFolder;
+
+  @Option(
+      names = "--follow-folder",
+      descriptionKey = "followFolder",
+      description = "Make every change of the policy folder active while running.")
+  private boolean followFolder;
+
   @Option(
       names = "--demo",
       descriptionKey = "demo",
@@ -60,21 +79,45 @@ final class Serve extends Command {
     }
     requireLoopback();
     House.Service service = listen();
+    List<Text> said;
     try {
-      Loaded loaded = load(Optional.ofNullable(policy));
-      Optional<LocalDate> portfolio = demo ? Optional.of(DemoPortfolio.AS_OF) : Optional.empty();
-      service.open(loaded.pipeline(), loaded.findings(), loaded.files(), portfolio);
+      said = open(service);
     } catch (RuntimeException e) {
       service.stop();
       throw e;
     }
     say(Text.same(service.greeting()));
+    said.forEach(this::say);
     return Exit.DONE;
+  }
+
+  /** A folder with errors takes nothing out of service; with nothing in service it is refused. */
+  private List<Text> open(House.Service service) {
+    List<PolicyFile> files = house().policy(Optional.ofNullable(policy));
+    PolicyLoader.Loaded loaded = PolicyLoader.load(files);
+    Optional<LocalDate> portfolio = demo ? Optional.of(DemoPortfolio.AS_OF) : Optional.empty();
+    House.Start start = new House.Start(activateFolder, followFolder, portfolio);
+    boolean broken = loaded.policy().isEmpty();
+    if (broken && activateFolder) {
+      throw Refusal.usage(errors(loaded));
+    }
+    List<Text> said = new ArrayList<>(service.open(files, loaded, start));
+    if (broken && !service.isServing()) {
+      throw Refusal.usage(errors(loaded));
+    }
+    if (broken) {
+      said.add(
+          new Text(
+              "策略文件夹有错误，未采用；数据库中的现行版本继续使用",
+              "the policy folder is left aside; the database's active version is in service"));
+      said.addAll(errors(loaded));
+    }
+    return said;
   }
 
   private House.Service listen() {
     try {
-      return house().listen(host, port);
+      return house().listen(host, port, database.url(), Optional.ofNullable(policy));
     } catch (IOException e) {
       throw Refusal.surroundings(
           "端口 " + port + " 无法使用（可能已被占用）；请换一个 --port，或停掉占用它的程序",

@@ -26,6 +26,7 @@ final class PolicySheets {
   private final Map<SheetKind, List<Grid>> byKind = new EnumMap<>(SheetKind.class);
   private final Map<String, String> drlByPath = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<PolicyFile> refused = new ArrayList<>();
 
   private PolicySheets() {}
 
@@ -53,6 +54,9 @@ final class PolicySheets {
     }
     WorkbookReader.Sheets read = WorkbookReader.read(file.path(), file.bytes());
     findings.addAll(read.findings());
+    if (read.findings().stream().anyMatch(Finding::isError)) {
+      refused.add(file);
+    }
     for (Grid grid : read.grids()) {
       SheetKind kind = SheetKind.of(grid);
       byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(grid);
@@ -87,6 +91,7 @@ final class PolicySheets {
       String lines = text.replace("\r\n", "\n").replace('\r', '\n');
       drlByPath.put(file.path(), lines.startsWith("\uFEFF") ? lines.substring(1) : lines);
     } catch (CharacterCodingException other) {
+      refused.add(file);
       findings.add(
           Finding.error(
               Finding.Code.FILE_REFUSED,
@@ -101,6 +106,11 @@ final class PolicySheets {
 
   Map<String, String> drlByPath() {
     return drlByPath;
+  }
+
+  /** Files that could not be read, or only in part. */
+  List<PolicyFile> refused() {
+    return refused;
   }
 
   List<Finding> findings() {

@@ -16,16 +16,29 @@ import java.util.Map;
 /**
  * The version of a policy: a hash of what it says. Per sheet its name and its cells (place, type,
  * value) with what is merged; rule files as text with LF. Styles, zip details, names and order of
- * files, notes and scenarios do not count, nor does what comes with the product.
+ * files, notes and scenarios do not count, nor does what comes with the product. A file that cannot
+ * be read counts by its name and bytes, so that a policy with errors has a version, too.
  */
-final class PolicyVersion {
+public final class PolicyVersion {
 
   private static final int LENGTH = 16;
 
   private PolicyVersion() {}
 
+  /** The version of the policy that the files are, whether or not it has errors. */
+  public static String of(List<PolicyFile> files) {
+    return of(PolicySheets.read(files));
+  }
+
+  /** A hash of the rules among the files, in canonical form: the part that is installed. */
+  public static String ofRules(List<PolicyFile> files) {
+    List<PolicyFile> rules = files.stream().filter(file -> file.folder().equals("rules")).toList();
+    return of(PolicySheets.read(rules));
+  }
+
   static String of(PolicySheets sheets) {
     List<String> contents = new ArrayList<>();
+    sheets.refused().forEach(file -> contents.add(hash(refused(file))));
     EnumSet.complementOf(EnumSet.of(SheetKind.NOTE, SheetKind.SCENARIOS))
         .forEach(kind -> sheets.of(kind).forEach(grid -> contents.add(hash(canonical(grid)))));
     drl(sheets.drlByPath().values(), contents);
@@ -35,6 +48,10 @@ final class PolicyVersion {
 
   private static void drl(Collection<String> texts, List<String> contents) {
     texts.forEach(text -> contents.add(hash("drl\n" + text)));
+  }
+
+  private static String refused(PolicyFile file) {
+    return "refused\n" + file.path() + "\n" + HexFormat.of().formatHex(file.bytes());
   }
 
   private static String canonical(Grid grid) {

@@ -1,7 +1,9 @@
 package dev.huikuan.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,6 +22,13 @@ final class Json {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private static final ObjectMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
 
   private Json() {}
 
@@ -52,6 +61,29 @@ final class Json {
     byte[] line = Arrays.copyOf(bytes, bytes.length + 1);
     line[bytes.length] = '\n';
     return line;
+  }
+
+  /** An object as it was sent. */
+  static ObjectNode read(byte[] json) {
+    if (any(json) instanceof ObjectNode object) {
+      return object;
+    }
+    throw Problem.of(
+        ProblemCode.MALFORMED, new Text("正文应为一个 JSON 对象", "the body must be one JSON object"));
+  }
+
+  /** Any JSON that stands alone; duplicate keys are malformed. */
+  static JsonNode any(byte[] json) {
+    try {
+      return STRICT.readTree(json);
+    } catch (IOException broken) {
+      throw Problem.of(
+          ProblemCode.MALFORMED, new Text("正文不是有效的 JSON", "the body is not valid JSON"));
+    }
+  }
+
+  static ArrayNode emptyArray() {
+    return JsonNodeFactory.instance.arrayNode();
   }
 
   /** A document of ours; a bug when it is broken. */

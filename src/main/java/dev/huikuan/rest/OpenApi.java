@@ -110,7 +110,8 @@ final class OpenApi {
     for (Operation.Reply reply : replies) {
       responses.put(
           Integer.toString(reply.status()),
-          answer(reply.description().in(language), content(operation.media(), reply.schema())));
+          answer(
+              reply.description().in(language), content(operation.answerMedia(), reply.schema())));
     }
     problems(operation)
         .forEach(

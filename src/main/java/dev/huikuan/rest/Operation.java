@@ -33,12 +33,39 @@ record Operation(
     Set<Role> roles) {
 
   static final String JSON = "application/json";
+  static final String MULTIPART = "multipart/form-data";
 
   /** A parameter of the query or the path. */
   record Parameter(String name, String in, boolean required, String type, Text description) {}
 
   /** The good answer; {@code schema} names a component, or is empty for any JSON object. */
   record Reply(int status, Text description, String schema) {}
+
+  /** An operation with one good answer. */
+  Operation(
+      HandlerType method,
+      String path,
+      Text summary,
+      Text description,
+      List<Parameter> parameters,
+      String media,
+      Optional<String> request,
+      Reply reply,
+      List<ProblemCode> problems,
+      Set<Role> roles) {
+    this(
+        method,
+        path,
+        summary,
+        description,
+        parameters,
+        media,
+        request,
+        reply,
+        problems,
+        List.of(),
+        roles);
+  }
 
   static Operation get(String path, Text summary, Text description, Reply reply) {
     return new Operation(
@@ -84,6 +111,11 @@ record Operation(
         problems,
         others,
         Set.of(some));
+  }
+
+  /** The media type of the good answer: JSON to a form. */
+  String answerMedia() {
+    return media.equals(MULTIPART) ? JSON : media;
   }
 
   Route answeredBy(Handler handler) {

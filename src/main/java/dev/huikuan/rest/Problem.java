@@ -42,6 +42,11 @@ public final class Problem extends RuntimeException {
             ? faults.get(0).message()
             : new Text(
                 "共有 " + faults.size() + " 处错误，请逐一改正", faults.size() + " faults: correct each one");
+    return of(code, detail, faults);
+  }
+
+  /** A problem with every fault at its pointer. */
+  static Problem of(ProblemCode code, Text detail, List<CaseFault> faults) {
     return new Problem(code, code.status(), detail, faults, Map.of());
   }
 

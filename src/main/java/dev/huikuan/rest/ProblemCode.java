@@ -19,7 +19,7 @@ public enum ProblemCode {
   TOO_MANY(429, "请求过于频繁", "too many requests"),
   INTERNAL(500, "内部错误", "internal error"),
   NOT_IMPLEMENTED(501, "尚未提供", "not available yet"),
-  LOG_UNAVAILABLE(503, "决策记录不可用", "the decision log is unavailable"),
+  LOG_UNAVAILABLE(503, "记录暂不可用", "the records are unavailable"),
   BUSY(503, "服务尚未就绪", "the service is not ready");
 
   private final int status;

@@ -137,12 +137,12 @@ final class RecordOperations {
           new Text("应收组合概况", "The portfolio in figures"),
           new Text(
               "各账户最新决策的合计：动作、责任角色、暂缓原因、账龄（按段和币种）、各币种金额、折扣与分期；"
-                  + "以及期间内各表每一行参与的决策数和反馈数（from、to 为决策日期，缺省为全部）。"
+                  + "给出 from 或 to（决策日期）时，另有期间内各表每一行参与的决策数和反馈数，否则 rows 为 null。"
                   + "dso、cei、expectedCash、targets 留待以后，现为 null。",
               "The latest decisions of all accounts added up: actions, owners, holds, aging by bucket and"
-                  + " currency, amounts by currency, offers; and for each row of each table how many"
-                  + " decisions of the period it had a say in, and what outcomes came of them (from and to"
-                  + " are asOf dates, default: all). dso, cei, expectedCash and targets come later and are"
+                  + " currency, amounts by currency, offers; and where from or to (asOf dates) is given, for each"
+                  + " row of each table how many decisions of the period it had a say in, and what outcomes"
+                  + " came of them, else rows is null. dso, cei, expectedCash and targets come later and are"
                   + " null."),
           List.of(LEDGER, FROM, TO),
           new Operation.Reply(200, new Text("概况", "the figures"), "PortfolioSummary"),

@@ -1,5 +1,6 @@
 package dev.huikuan.rest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.records.DecisionLog;
 import dev.huikuan.records.PortfolioFigures;
@@ -35,11 +36,12 @@ final class RecordRoutes {
     query.inOrder(from, to);
     query.check();
     Optional<String> ledger = Caller.ledger(ctx);
-    Replies.json(
-        ctx,
-        Recording.attempted(
-            () ->
-                SummaryJson.of(
-                    ledger, figures.summary(ledger), from, to, figures.rows(ledger, from, to))));
+    boolean period = from.isPresent() || to.isPresent();
+    ObjectNode body =
+        Recording.attempted(() -> SummaryJson.of(ledger, figures.summary(ledger), from, to));
+    if (period) {
+      SummaryJson.rows(body, Recording.attempted(() -> figures.rows(ledger, from, to)));
+    }
+    Replies.json(ctx, body);
   }
 }

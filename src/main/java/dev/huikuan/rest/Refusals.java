@@ -1,15 +1,20 @@
 package dev.huikuan.rest;
 
 import dev.huikuan.domain.Text;
+import dev.huikuan.records.RecordsUnavailable;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the HTTP library refuses by itself, in this product's words. */
 final class Refusals {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   private Refusals() {}
 
@@ -75,6 +80,17 @@ final class Refusals {
         new Text(
             "正文超过 2 GB 上限；请拆分后再提交，此处之后的案例未作决策",
             "body: expected at most 2 GB, found more; split it: nothing from here on was decided"));
+  }
+
+  /** The database does not take or give records now. */
+  static Problem unavailable(RecordsUnavailable gone) {
+    LOG.warn("{}", gone.getMessage());
+    return Problem.of(
+            ProblemCode.LOG_UNAVAILABLE,
+            new Text(
+                "数据库暂不可用，未作任何改动；请稍后重试",
+                "the database is not available and nothing was changed; try again later"))
+        .with("Retry-After", "5");
   }
 
   static Problem internal() {

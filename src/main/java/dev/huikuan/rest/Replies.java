@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huikuan.domain.Language;
+import dev.huikuan.lifecycle.PolicyRefusal;
+import dev.huikuan.records.RecordsUnavailable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -24,6 +26,9 @@ public final class Replies {
     routes.exception(Problem.class, (problem, ctx) -> write(ctx, problem));
     routes.exception(
         HttpResponseException.class, (refusal, ctx) -> write(ctx, Refusals.problem(ctx, refusal)));
+    routes.exception(PolicyRefusal.class, (refusal, ctx) -> write(ctx, PolicyProblems.of(refusal)));
+    routes.exception(
+        RecordsUnavailable.class, (gone, ctx) -> write(ctx, Refusals.unavailable(gone)));
     routes.exception(
         Exception.class,
         (failure, ctx) ->

@@ -3,6 +3,7 @@ package dev.huikuan.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
+import dev.huikuan.lifecycle.PolicyLife;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.records.DecisionLog;
@@ -22,12 +23,12 @@ public final class RestDoor {
   private final List<Route> routes;
 
   /** A door that answers BUSY until the registry has an active policy. */
-  public RestDoor(PolicyRegistry registry, DecisionLog log, PortfolioFigures figures, Clock clock) {
-    this.registry = registry;
+  public RestDoor(PolicyLife life, DecisionLog log, PortfolioFigures figures, Clock clock) {
+    this.registry = life.registry();
     List<Route> all = new ArrayList<>(new DecisionRoutes(this::serving, log, clock).table());
     all.addAll(new RecordRoutes(registry, log, figures).table());
     all.addAll(new OutcomeRoutes(this::serving, log, clock).table());
-    all.addAll(new PolicyRoutes(this::serving).table());
+    all.addAll(new PolicyRoutes(this::serving, life).table());
     all.addAll(table());
     this.routes = List.copyOf(all);
   }

@@ -74,6 +74,8 @@ class FrontDoorIT {
             withoutTests(program, launcher),
             "serve",
             "--demo",
+            "--database",
+            "jdbc:sqlite:" + said.resolveSibling("huikuan.db"),
             "--port",
             String.valueOf(port))
         .redirectErrorStream(true)

@@ -17,7 +17,7 @@ class HostGuardTest {
 
   @BeforeAll
   static void listen() throws IOException {
-    server = HttpServer.listen("127.0.0.1", 0, Clock.systemUTC(), TemporaryRecords.open());
+    server = HttpServer.listen("127.0.0.1", 0, Clock.systemUTC());
   }
 
   @AfterAll

@@ -90,6 +90,12 @@ class OpenApiTest {
     return Ledgers.fresh().record(Running.exampleCase()).get("id").asText();
   }
 
+  /** What changes versions of the policy is called by PolicyLifeTest and SimulationRoutesTest. */
+  private static boolean needsAVersionThatLives(Route route) {
+    boolean policy = route.path().startsWith("/v1/policies") && !route.method().equals("GET");
+    return policy || route.path().startsWith("/v1/simulations");
+  }
+
   private static HttpResponse<String> call(Route route) {
     String id = route.operation().get("operationId").asText();
     if (CALLS.containsKey(id)) {
@@ -119,6 +125,7 @@ class OpenApiTest {
   @TestFactory
   Stream<DynamicTest> everyDocumentedRouteAnswersWellByItsSchema() {
     return routes()
+        .filter(route -> !needsAVersionThatLives(route))
         .map(
             route ->
                 DynamicTest.dynamicTest(
@@ -175,6 +182,10 @@ class OpenApiTest {
             "/v1/vocabulary",
             "/v1/policies",
             "/v1/policies/{version}",
+            "/v1/policies/{version}/approval",
+            "/v1/policies/{version}/activation",
+            "/v1/policies/{version}/simulation",
+            "/v1/simulations/{id}",
             "/health/live",
             "/health/ready",
             "/openapi.json");

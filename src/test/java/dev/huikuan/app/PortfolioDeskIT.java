@@ -89,7 +89,7 @@ class PortfolioDeskIT {
                 .policy()
                 .orElseThrow(() -> new IllegalStateException(loaded.findings().toString())));
     Clock clock = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneOffset.UTC);
-    server = HttpServer.listen("127.0.0.1", 0, clock, TemporaryRecords.open());
+    server = HttpServer.listen("127.0.0.1", 0, clock);
     server.open(pipeline, loaded.findings(), files, Optional.of(DemoPortfolio.AS_OF));
     chromium = Chromium.launch();
   }

@@ -36,7 +36,7 @@ final class Running {
     private static HttpServer start() {
       try {
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
-        HttpServer server = HttpServer.listen("127.0.0.1", 0, clock, TemporaryRecords.open());
+        HttpServer server = HttpServer.listen("127.0.0.1", 0, clock);
         open(server);
         return server;
       } catch (IOException failed) {
@@ -47,30 +47,13 @@ final class Running {
 
   /** Puts the shipped policy into a server's service. */
   static void open(HttpServer server) throws IOException {
-    open(server, "");
-  }
-
-  /** The same with a line at the end of every file of rules, so that it is another version. */
-  static void open(HttpServer server, String comment) throws IOException {
-    List<PolicyFile> files =
-        PolicyFolder.read(Path.of("")).stream()
-            .map(
-                file ->
-                    file.path().endsWith(".drl") && !comment.isEmpty()
-                        ? new PolicyFile(file.path(), joined(file.bytes(), comment))
-                        : file)
-            .toList();
+    List<PolicyFile> files = PolicyFolder.read(Path.of(""));
     PolicyLoader.Loaded loaded = PolicyLoader.load(files);
     List<Finding> errors = loaded.findings().stream().filter(Finding::isError).toList();
     DecisionPipeline pipeline =
         new DecisionPipeline(
             loaded.policy().orElseThrow(() -> new IllegalStateException(errors.toString())));
     server.open(pipeline, loaded.findings(), files);
-  }
-
-  private static byte[] joined(byte[] rules, String comment) {
-    return (new String(rules, StandardCharsets.UTF_8) + "\n" + comment + "\n")
-        .getBytes(StandardCharsets.UTF_8);
   }
 
   static String exampleCase() {

@@ -28,12 +28,8 @@ class SlowClientsTest {
   @BeforeAll
   static void listen() throws IOException {
     server =
-        HttpServer.listen(
-            "127.0.0.1",
-            0,
-            Clock.systemUTC(),
-            TemporaryRecords.open(),
-            Duration.ofMillis(10 * PAUSE_MILLIS));
+        HttpServer.listen("127.0.0.1", 0, Clock.systemUTC(), Duration.ofMillis(10 * PAUSE_MILLIS));
+
     Running.open(server);
   }
 

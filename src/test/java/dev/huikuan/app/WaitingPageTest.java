@@ -16,8 +16,7 @@ class WaitingPageTest {
 
   @Test
   void aBrowserGetsAPageThatRefreshesItselfAndAProgramAProblem() throws Exception {
-    HttpServer server =
-        HttpServer.listen("127.0.0.1", 0, Clock.systemUTC(), TemporaryRecords.open());
+    HttpServer server = HttpServer.listen("127.0.0.1", 0, Clock.systemUTC());
     try {
       HttpResponse<String> page = get(server, "/", "zh");
       assertThat(page.statusCode()).isEqualTo(503);

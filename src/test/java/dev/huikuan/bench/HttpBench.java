@@ -1,7 +1,6 @@
 package dev.huikuan.bench;
 
 import dev.huikuan.app.HttpServer;
-import dev.huikuan.app.TemporaryRecords;
 import dev.huikuan.decision.answer.RecommendationJson;
 import dev.huikuan.domain.Language;
 import io.javalin.Javalin;
@@ -52,7 +51,6 @@ final class HttpBench {
             shipped.pipeline(),
             List.of(),
             Clock.fixed(Shipped.NOW, ZoneOffset.UTC),
-            TemporaryRecords.open(),
             shipped.files());
     Javalin echo = echo(lines.size(), answers);
     try {

@@ -302,7 +302,16 @@ class CommandsTest {
   @Test
   void helpAndVersionAreAnswersInBothLanguages() {
     for (String command :
-        List.of("serve", "decide", "check", "test", "diff", "simulate", "portfolio", "export")) {
+        List.of(
+            "serve",
+            "activate",
+            "decide",
+            "check",
+            "test",
+            "diff",
+            "simulate",
+            "portfolio",
+            "export")) {
       Terminal.Ran en = new Terminal().run(command, "--help");
       assertThat(en.status()).isZero();
       assertThat(en.out()).contains("Usage: huikuan " + command, "Options:");

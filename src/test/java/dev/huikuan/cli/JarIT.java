@@ -66,6 +66,7 @@ class JarIT {
     environment.keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("HUIKUAN_"));
     environment.put("LC_ALL", locale);
     environment.put("LANG", locale);
+    environment.put("HUIKUAN_DATABASE", "jdbc:sqlite:" + folder.resolve("huikuan.db"));
     return builder.directory(folder.toFile());
   }
 
