@@ -71,8 +71,9 @@ public final class HttpServer {
     this.control = new ControlRoom(registry);
     DecisionLog log =
         control.watch(workshops.log(), Workshops.LOG_CAPACITY, workshops::isReachable);
-    this.rest =
-        new RestDoor(workshops.life(), log, workshops.access().audit(), clock, control.readiness());
+    RestDoor.Records records =
+        new RestDoor.Records(log, workshops.figures(), workshops.access().audit());
+    this.rest = new RestDoor(workshops.life(), records, clock, control.readiness());
     this.web = new WebDoor(clock, rest::openApi);
     this.javalin = Javalin.create(this::configure);
   }

@@ -7,9 +7,11 @@ import dev.huikuan.lifecycle.PolicyLife;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.StoredCases;
 import dev.huikuan.records.DecisionLog;
+import dev.huikuan.records.PortfolioFigures;
 import dev.huikuan.store.Database;
 import dev.huikuan.store.SqlDecisionLog;
 import dev.huikuan.store.SqlPolicyArchive;
+import dev.huikuan.store.SqlPortfolioFigures;
 import dev.huikuan.store.SqlSimulationArchive;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -105,6 +107,10 @@ final class Workshops implements AutoCloseable {
 
   DecisionLog log() {
     return log;
+  }
+
+  PortfolioFigures figures() {
+    return new SqlPortfolioFigures(database);
   }
 
   /** True when the database answers. */

@@ -20,6 +20,9 @@ import java.util.Map;
  */
 public final class DecisionPipeline {
 
+  /** Stands in every answer; replay is promised for the same one. */
+  public static final String ENGINE_VERSION = Explanation.ENGINE_VERSION;
+
   private final Policy policy;
   private final Plan plan;
   private final List<Step> steps;

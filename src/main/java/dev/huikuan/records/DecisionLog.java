@@ -20,7 +20,8 @@ public interface DecisionLog {
 
   /**
    * Appends a decision, with its outcome if it has one. The future completes once the record is
-   * durable; exceptionally with {@link RecordsUnavailable} when it is not.
+   * durable; exceptionally with {@link RecordsUnavailable} when it is not, with {@link Overtaken}
+   * when another decision was based on the same one meanwhile.
    *
    * @throws RecordsUnavailable at once when too many are waiting
    */
@@ -35,6 +36,9 @@ public interface DecisionLog {
 
   /** The outcomes of a decision, oldest first. */
   List<Outcome> outcomes(String decisionId);
+
+  /** The outcome that was recorded together with this decision. */
+  Optional<Outcome> outcomeBehind(String decisionId);
 
   Page<DecisionLine> decisions(DecisionQuery query);
 

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param reason in both languages
  * @param baseCurrency in which {@code row.overdueInBase} and {@code expectedNet} are
  * @param expectedNet what the action is expected to bring; empty where no table says
- * @param discountAmount what the discount costs, in the currency of the row
+ * @param discountAmount what the discount costs
+ * @param discountCurrency in which it is
  * @param rows each once, in the order of the trace
  */
 public record Headline(
@@ -31,6 +32,7 @@ public record Headline(
     String baseCurrency,
     Optional<BigDecimal> expectedNet,
     Optional<BigDecimal> discountAmount,
+    Optional<String> discountCurrency,
     List<RowHit> rows) {
 
   public Headline {
@@ -46,6 +48,7 @@ public record Headline(
         r.baseCurrency(),
         r.action().economics().map(Recommendation.Economics::net),
         r.discount().map(Recommendation.Discount::amount),
+        r.discount().map(Recommendation.Discount::currency),
         hits(r.trace()));
   }
 

@@ -23,19 +23,21 @@ public final class Recorder {
    *
    * @param body the case as it was sent
    * @param actor the name of the key that asks
-   * @param basedOn the decision that the case comes from, with what happened to it
+   * @param basedOn the decision that the case comes from
+   * @param outcome what changed the case since
    */
   public record Request(
       byte[] body,
       Optional<IdempotencyKey> idempotency,
       String actor,
       Instant now,
-      Optional<Outcome> basedOn) {
+      Optional<String> basedOn,
+      Optional<Outcome> outcome) {
 
     /** A case that somebody sends. */
     public static Request of(
         byte[] body, Optional<IdempotencyKey> idempotency, String actor, Instant now) {
-      return new Request(body, idempotency, actor, now, Optional.empty());
+      return new Request(body, idempotency, actor, now, Optional.empty(), Optional.empty());
     }
   }
 
@@ -78,15 +80,15 @@ public final class Recorder {
 
   /**
    * Decides, and completes once the decision is durable; with {@link KeyConflict} when another
-   * request took the key meanwhile, with {@link RecordsUnavailable} when nothing was recorded.
+   * request took the key meanwhile, with {@link Overtaken} when another outcome changed the case
+   * meanwhile, with {@link RecordsUnavailable} when nothing was recorded.
    *
    * @param asked read from the request's body; no what-if
    */
   public CompletableFuture<Appended> record(
       DecisionPipeline pipeline, Asked asked, Request request) {
     String id = newId();
-    Recommendation answer =
-        pipeline.decide(asked).recorded(id, request.basedOn().map(Outcome::decisionId));
+    Recommendation answer = pipeline.decide(asked).recorded(id, request.basedOn());
     DecisionRecord decision =
         new DecisionRecord(
             id,
@@ -103,7 +105,7 @@ public final class Recorder {
             CaseText.dated(request.body(), answer.asOf()),
             CaseText.bytes(RecommendationJson.stored(answer)),
             Headline.of(answer, pipeline.policy()),
-            request.basedOn());
+            request.outcome());
     return log.append(decision)
         .thenApply(
             appended -> {

@@ -35,6 +35,16 @@ public final class Problem extends RuntimeException {
     return new Problem(code, code.status(), detail, List.of(), Map.of());
   }
 
+  /** Every fault of a request that is no case. */
+  static Problem of(ProblemCode code, List<CaseFault> faults) {
+    Text detail =
+        faults.size() == 1
+            ? faults.get(0).message()
+            : new Text(
+                "共有 " + faults.size() + " 处错误，请逐一改正", faults.size() + " faults: correct each one");
+    return of(code, detail, faults);
+  }
+
   /** A problem with every fault at its pointer. */
   static Problem of(ProblemCode code, Text detail, List<CaseFault> faults) {
     return new Problem(code, code.status(), detail, faults, Map.of());

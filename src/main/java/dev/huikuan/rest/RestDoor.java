@@ -8,6 +8,7 @@ import dev.huikuan.lifecycle.PolicyLife;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.records.DecisionLog;
+import dev.huikuan.records.PortfolioFigures;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -20,18 +21,24 @@ import java.util.Locale;
 /** The REST interface: its one table of routes, and what is behind each. Thread-safe. */
 public final class RestDoor {
 
+  /** What is kept, as far as the door reads and writes it. */
+  public record Records(DecisionLog log, PortfolioFigures figures, AuditLog audit) {}
+
   private final PolicyRegistry registry;
   private final Changes changes;
   private final List<Route> routes;
 
   /** A door that answers BUSY until the registry has an active policy. */
-  public RestDoor(PolicyLife life, DecisionLog log, AuditLog audit, Clock clock, Vitals vitals) {
+  public RestDoor(PolicyLife life, Records records, Clock clock, Vitals vitals) {
     this.registry = life.registry();
-    this.changes = new Changes(audit, clock);
+    this.changes = new Changes(records.audit(), clock);
+    DecisionLog log = records.log();
     List<Route> all =
         new ArrayList<>(new DecisionRoutes(this::serving, log, clock, vitals).table());
+    all.addAll(new RecordRoutes(registry, log, records.figures()).table());
+    all.addAll(new OutcomeRoutes(this::serving, log, clock).table());
     all.addAll(new PolicyRoutes(this::serving, life).table());
-    all.addAll(new AccessRoutes(audit).table());
+    all.addAll(new AccessRoutes(records.audit()).table());
     all.addAll(new Probes(registry, vitals).table());
     all.addAll(table());
     this.routes = List.copyOf(all);

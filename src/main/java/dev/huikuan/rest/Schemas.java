@@ -11,7 +11,8 @@ import java.util.List;
 /** The schemas of the OpenAPI document: the case's from its reader, the answers' from files. */
 final class Schemas {
 
-  private static final List<String> PARTS = List.of("decisions", "policies", "access", "answers");
+  private static final List<String> PARTS =
+      List.of("decisions", "portfolio", "policies", "access", "answers");
   private static final String PLACE = "#/components/schemas/";
 
   private Schemas() {}

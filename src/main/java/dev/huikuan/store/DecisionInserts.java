@@ -14,11 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes decisions in one transaction: the record, the rows that had a say, its outcome, and the
- * account's line in the worklist. A record that loses its idempotency key to another leaves nothing
- * behind.
+ * account's line in the worklist. A record that loses its idempotency key, or its place behind the
+ * decision that it is based on, to another leaves nothing behind.
  */
 final class DecisionInserts {
 
@@ -45,33 +46,44 @@ final class DecisionInserts {
       DecisionColumns.PLAIN.stream().map(DecisionColumns::name).collect(Collectors.joining(", "));
 
   private static final int OWN = 12;
-  private static final int LAST = 9;
+  private static final int LAST = 10;
 
   private static final String DECISION =
       "INSERT INTO decision (id, ledger, customer_id, idempotency_key, fingerprint, based_on, as_of,"
           + " as_of_date, recorded_at, policy_version, engine_version, actor, "
           + PLAIN
           + ", action_label_zh, action_label_en, reason_zh, reason_en, base_currency, expected_net,"
-          + " discount_amount, case_json, answer) VALUES ("
+          + " discount_amount, discount_currency, case_json, answer) VALUES ("
           + "?, ".repeat(OWN + DecisionColumns.PLAIN.size() + LAST - 1)
-          + "?) ON CONFLICT (ledger, idempotency_key) DO NOTHING";
+          + "?) ON CONFLICT DO NOTHING";
 
   private static final String OUTCOME =
       "INSERT INTO outcome (id, decision_id, type, receivable_ids, action, channel, amount,"
-          + " promised_on, offer, happened_on, note, actor, reporter, recorded_at)"
-          + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM decision WHERE id = ?";
+          + " promised_on, offer, happened_on, note, actor, reporter, recorded_at, led_to)"
+          + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, id FROM decision WHERE id = ?";
+
+  /** What is added up over accounts stands beside them, too: the decisions need not be read. */
+  private static final String FIGURES =
+      "currency, outstanding, overdue, collectible, disputed, discount_currency, discount_amount,"
+          + " installment_count, extension_days";
 
   private static final String ACCOUNT =
       "INSERT INTO account (ledger, customer_id, decision_seq, as_of_date, waits, priority_order,"
-          + " overdue_order, action, owner_role, aging_bucket, risk_tier, holds, words)"
-          + " SELECT ledger, customer_id, seq, as_of_date, ?, ?, ?, action, owner_role, aging_bucket,"
-          + " risk_tier, ?, ? FROM decision WHERE id = ?"
+          + " overdue_order, action, owner_role, aging_bucket, risk_tier, holds, words, "
+          + FIGURES
+          + ") SELECT ledger, customer_id, seq, as_of_date, ?, ?, ?, action, owner_role, aging_bucket,"
+          + " risk_tier, ?, ?, "
+          + FIGURES
+          + " FROM decision WHERE id = ?"
           + " ON CONFLICT (ledger, customer_id) DO UPDATE SET decision_seq = excluded.decision_seq,"
           + " as_of_date = excluded.as_of_date, waits = excluded.waits,"
           + " priority_order = excluded.priority_order, overdue_order = excluded.overdue_order,"
           + " action = excluded.action, owner_role = excluded.owner_role,"
           + " aging_bucket = excluded.aging_bucket, risk_tier = excluded.risk_tier,"
-          + " holds = excluded.holds, words = excluded.words"
+          + " holds = excluded.holds, words = excluded.words, "
+          + Stream.of(FIGURES.split(", "))
+              .map(column -> column + " = excluded." + column)
+              .collect(Collectors.joining(", "))
           + " WHERE excluded.as_of_date > account.as_of_date OR (excluded.as_of_date ="
           + " account.as_of_date AND excluded.decision_seq > account.decision_seq)";
 
@@ -123,7 +135,8 @@ final class DecisionInserts {
     binder.text(headline.actionLabel().zh()).text(headline.actionLabel().en());
     binder.text(headline.reason().zh()).text(headline.reason().en());
     binder.text(headline.baseCurrency()).decimal(headline.expectedNet());
-    binder.decimal(headline.discountAmount()).bytes(packed.caseJson()).bytes(packed.answer());
+    binder.decimal(headline.discountAmount()).text(headline.discountCurrency());
+    binder.bytes(packed.caseJson()).bytes(packed.answer());
   }
 
   private void rows(Connection connection, List<Packed> batch) throws SQLException {

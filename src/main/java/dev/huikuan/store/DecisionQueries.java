@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,8 +24,6 @@ final class DecisionQueries {
   private static final String WHOLE =
       "SELECT id, ledger, customer_id, as_of, recorded_at, policy_version, engine_version,"
           + " idempotency_key, fingerprint, based_on, actor, case_json, answer, erased FROM decision";
-
-  private static final String OUTCOMES = "SELECT * FROM outcome WHERE decision_id = ? ORDER BY seq";
 
   private static final int AT_ONCE = 200;
 
@@ -145,24 +142,22 @@ final class DecisionQueries {
   }
 
   List<Outcome> outcomes(String decisionId) {
-    return database.with(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(OUTCOMES)) {
-            return outcomes(select, decisionId);
-          }
-        });
+    return database.with(connection -> outcomes(connection, of(decisionId)));
   }
 
-  private static List<Outcome> outcomes(PreparedStatement select, String decisionId)
+  Optional<Outcome> outcomeBehind(String decisionId) {
+    Conditions behind = new Conditions().and("led_to = ?", decisionId);
+    return database.with(connection -> outcomes(connection, behind)).stream().findFirst();
+  }
+
+  private static Conditions of(String decisionId) {
+    return new Conditions().and("decision_id = ?", decisionId);
+  }
+
+  private static List<Outcome> outcomes(Connection connection, Conditions where)
       throws SQLException {
-    select.setString(1, decisionId);
-    List<Outcome> outcomes = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        outcomes.add(outcome(row));
-      }
-    }
-    return outcomes;
+    String sql = "SELECT * FROM outcome" + where.sql() + " ORDER BY seq";
+    return where.select(connection, sql, DecisionQueries::outcome);
   }
 
   /** Every decision of the span as of now, oldest first, with its outcomes; not all at once. */
@@ -173,8 +168,7 @@ final class DecisionQueries {
             + " AND as_of_date >= ? AND as_of_date <= ? ORDER BY seq";
     database.snapshot(
         connection -> {
-          try (PreparedStatement select = connection.prepareStatement(sql);
-              PreparedStatement outcomes = connection.prepareStatement(OUTCOMES)) {
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setFetchSize(AT_ONCE);
             new Binder(select)
                 .text(span.ledger())
@@ -183,7 +177,8 @@ final class DecisionQueries {
                 .text(span.to().map(LocalDate::toString).orElse("~"));
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {
-                taker.accept(new Whole(stored(row), outcomes(outcomes, row.getString("id"))));
+                String id = row.getString("id");
+                taker.accept(new Whole(stored(row), outcomes(connection, of(id))));
               }
             }
           }

@@ -2,6 +2,7 @@ package dev.huikuan.store;
 
 import dev.huikuan.records.DecisionLog.Appended;
 import dev.huikuan.records.DecisionRecord;
+import dev.huikuan.records.Overtaken;
 import dev.huikuan.records.RecordsUnavailable;
 import dev.huikuan.records.RowHit;
 import dev.huikuan.records.StoredDecision;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -149,11 +151,21 @@ final class GroupCommit implements AutoCloseable {
       if (written.get(decision.id())) {
         waiting.answer().complete(new Appended(stored(decision), true));
       } else {
-        String key = decision.idempotency().orElseThrow().key();
-        waiting
-            .answer()
-            .complete(new Appended(queries.findByKey(decision.ledger(), key).orElseThrow(), false));
+        refused(waiting, decision);
       }
+    }
+  }
+
+  /** Another record has its idempotency key, or its place behind the one that it is based on. */
+  private void refused(Waiting waiting, DecisionRecord decision) {
+    Optional<StoredDecision> other =
+        decision.idempotency().flatMap(key -> queries.findByKey(decision.ledger(), key.key()));
+    if (other.isPresent()) {
+      waiting.answer().complete(new Appended(other.get(), false));
+    } else {
+      waiting
+          .answer()
+          .completeExceptionally(new Overtaken(decision.basedOn().orElse(decision.id())));
     }
   }
 

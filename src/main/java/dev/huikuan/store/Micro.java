@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 final class Micro {
 
+  /** A sum is taken in two halves: of 10^9 and of what is below. */
+  static final int HALF = 9;
+
   private static final int SCALE = 6;
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 

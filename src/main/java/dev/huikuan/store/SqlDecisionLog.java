@@ -62,6 +62,11 @@ public final class SqlDecisionLog implements DecisionLog, AutoCloseable {
   }
 
   @Override
+  public Optional<Outcome> outcomeBehind(String decisionId) {
+    return queries.outcomeBehind(decisionId);
+  }
+
+  @Override
   public Page<DecisionLine> decisions(DecisionQuery query) {
     return queries.decisions(query);
   }

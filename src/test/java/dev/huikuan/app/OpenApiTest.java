@@ -69,6 +69,8 @@ class OpenApiTest {
       Map.of(
           "postDecisions",
           () -> Running.decide(Running.exampleCase()),
+          "postDecisionsByIdOutcomes",
+          () -> Ledgers.report(recorded(), "{'type': 'NO_ANSWER'}"),
           "postDecisionsBatch",
           () ->
               Running.batch(
@@ -79,8 +81,14 @@ class OpenApiTest {
   /** What stands for a parameter of a path; a new parameter takes a line. */
   private static final Map<String, Supplier<String>> PARAMETERS =
       Map.of(
+          "{id}",
+          OpenApiTest::recorded,
           "{version}",
           () -> RestContractTest.body(Running.get("/v1/policies")).get("active").asText());
+
+  private static String recorded() {
+    return Ledgers.fresh().record(Running.exampleCase()).get("id").asText();
+  }
 
   /** What changes versions of the policy is called by PolicyLifeTest and SimulationRoutesTest. */
   private static boolean needsAVersionThatLives(Route route) {
@@ -167,6 +175,10 @@ class OpenApiTest {
         .containsExactlyInAnyOrder(
             "/v1/decisions",
             "/v1/decisions/batch",
+            "/v1/decisions/{id}",
+            "/v1/decisions/{id}/outcomes",
+            "/v1/worklist",
+            "/v1/portfolio/summary",
             "/v1/vocabulary",
             "/v1/policies",
             "/v1/policies/{version}",

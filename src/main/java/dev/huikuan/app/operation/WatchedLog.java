@@ -78,6 +78,11 @@ public final class WatchedLog implements DecisionLog {
   }
 
   @Override
+  public Optional<Outcome> outcomeBehind(String decisionId) {
+    return log.outcomeBehind(decisionId);
+  }
+
+  @Override
   public List<Outcome> outcomes(String decisionId) {
     return log.outcomes(decisionId);
   }

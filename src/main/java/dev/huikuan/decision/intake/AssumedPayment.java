@@ -2,15 +2,12 @@ package dev.huikuan.decision.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.huikuan.domain.Case;
-import dev.huikuan.domain.Contract;
 import dev.huikuan.domain.Dispute;
 import dev.huikuan.domain.Receivable;
 import dev.huikuan.domain.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,9 +114,7 @@ final class AssumedPayment {
   }
 
   private Case after() {
-    List<Receivable> oldestFirst = new ArrayList<>(theCase.receivables());
-    oldestFirst.sort(Comparator.comparing(this::due).thenComparing(Receivable::id));
-    for (Receivable r : oldestFirst) {
+    for (Receivable r : OldestFirst.of(theCase)) {
       BigDecimal part = left.getOrDefault(r.currency(), BigDecimal.ZERO).min(r.outstanding());
       if (part.signum() > 0) {
         paid.put(r.id(), part);
@@ -127,28 +122,6 @@ final class AssumedPayment {
       }
     }
     return with(theCase, theCase.receivables().stream().map(this::after).toList());
-  }
-
-  /** What has no due date, or whose term has not begun, comes last. */
-  private LocalDate due(Receivable r) {
-    if (r.invoiceDeliveredOn().isNotYet() || r.invoiceError().orElse(false)) {
-      return LocalDate.MAX;
-    }
-    Optional<Long> net =
-        theCase
-            .contractOf(r)
-            .map(Contract::netDays)
-            .flatMap(days -> days.toOptional())
-            .map(Number::longValue);
-    return r.dueOn()
-        .toOptional()
-        .or(
-            () ->
-                r.invoiceDeliveredOn()
-                    .or(r.invoicedOn())
-                    .toOptional()
-                    .flatMap(day -> net.map(day::plusDays)))
-        .orElse(LocalDate.MAX);
   }
 
   private Receivable after(Receivable r) {
