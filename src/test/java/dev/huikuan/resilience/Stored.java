@@ -26,16 +26,19 @@ final class Stored {
     return new Stored(url);
   }
 
-  /** The file as a crash left it, beside itself, so that looking at it repairs nothing. */
+  /** The file as it stands now, so that looking at it repairs nothing. */
   static Path copied(Path folder, String name) throws IOException {
-    Path copy = folder.resolve(name);
-    Files.createDirectory(copy);
+    Path copy = Files.createDirectory(folder.resolve(name));
+    copy(folder, copy);
+    return copy.resolve("records.db");
+  }
+
+  static void copy(Path folder, Path copy) throws IOException {
     for (String file : new String[] {"records.db", "records.db-wal"}) {
       if (Files.exists(folder.resolve(file))) {
         Files.copy(folder.resolve(file), copy.resolve(file));
       }
     }
-    return copy.resolve("records.db");
   }
 
   /** Every acknowledged decision is there, whole, and the file is sound. */
