@@ -25,6 +25,9 @@ final class StoppableServer implements AutoCloseable {
   }
 
   void start() throws IOException {
+    if (server != null) {
+      server.close(); // lets go of the folder
+    }
     server =
         EmbeddedPostgres.builder()
             .setDataDirectory(folder)
