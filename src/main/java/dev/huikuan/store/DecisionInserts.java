@@ -28,7 +28,8 @@ final class DecisionInserts implements AutoCloseable {
   record Packed(DecisionRecord decision, byte[] caseJson, byte[] answer) {
 
     static Packed of(DecisionRecord decision) {
-      return new Packed(decision, Blob.packed(decision.caseJson()), Blob.packed(decision.answer()));
+      List<byte[]> packed = Blob.packed(List.of(decision.caseJson(), decision.answer()));
+      return new Packed(decision, packed.get(0), packed.get(1));
     }
   }
 
