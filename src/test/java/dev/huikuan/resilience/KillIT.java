@@ -24,7 +24,7 @@ class KillIT {
       String when = "round " + round + ", -Dkill.seed=" + seed + ": " + memory;
       int before = memory.acknowledged.size();
       try (ServiceProcess service = ServiceProcess.start(url)) {
-        Load load = Load.start(service.url(), memory, 6, 2);
+        Load load = Load.start(service.url(), memory, 16, 2);
         Await.until(when, () -> memory.acknowledged.size() > before);
         TimeUnit.MILLISECONDS.sleep(random.nextInt(MOST_MILLIS));
         service.kill();
