@@ -39,6 +39,9 @@ public final class Activations {
     if (!READY.contains(policy.status())) {
       throw Possible.refused(policy, new Text("激活", "activated"));
     }
+    if (policy.status() == PolicyStatus.APPROVED) {
+      Authors.requireOther(archive, policy, who, new Text("激活", "activate"));
+    }
     Optional<Activation> now = archive.active();
     if (!now.map(Activation::version).equals(Optional.of(expectedActive))) {
       throw changed(expectedActive, now);

@@ -2,7 +2,6 @@ package dev.huikuan.lifecycle;
 
 import dev.huikuan.access.Principal;
 import dev.huikuan.domain.Text;
-import dev.huikuan.lifecycle.PolicyRefusal.Kind;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
@@ -31,16 +30,7 @@ public final class Approvals {
     if (policy.status() != PolicyStatus.CHECKED) {
       throw Possible.refused(policy, new Text("批准", "approved"));
     }
-    if (!who.open() && isAuthor(policy, who)) {
-      throw PolicyRefusal.of(
-          Kind.OWN_DRAFT,
-          "版本 `" + version + "` 是 `" + who.name() + "` 自己提交的；须由他人批准",
-          "version `"
-              + version
-              + "` is the work of `"
-              + who.name()
-              + "`; somebody else has to approve it");
-    }
+    Authors.requireOther(archive, policy, who, new Text("批准", "approve"));
     return moved(policy, PolicyStatus.APPROVED, PolicyEvent.Kind.APPROVED, note, who);
   }
 
@@ -59,13 +49,6 @@ public final class Approvals {
 
   private ArchivedPolicy find(String version) {
     return archive.find(version).orElseThrow(() -> PolicyRefusal.unknown(version));
-  }
-
-  private boolean isAuthor(ArchivedPolicy policy, Principal who) {
-    return policy.author().equals(who.name())
-        || archive.history(policy.version()).stream()
-            .filter(PolicyEvent::isAuthorship)
-            .anyMatch(event -> event.who().equals(who.name()));
   }
 
   private ArchivedPolicy moved(

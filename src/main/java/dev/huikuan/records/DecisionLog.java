@@ -19,6 +19,13 @@ public interface DecisionLog {
   record Appended(StoredDecision decision, boolean isNew) {}
 
   /**
+   * Lets a request pass before anything is done for it.
+   *
+   * @throws RecordsUnavailable at once when its decision could not be recorded now
+   */
+  void admit();
+
+  /**
    * Appends a decision, with its outcome if it has one. The future completes once the record is
    * durable; exceptionally with {@link RecordsUnavailable} when it is not, with {@link Overtaken}
    * when another decision was based on the same one meanwhile.
@@ -57,6 +64,6 @@ public interface DecisionLog {
   /** How many records wait to be written. */
   int waiting();
 
-  /** True when the last write succeeded, or a try just now does. */
+  /** True when a write succeeded just now, or a try does; answers within two seconds. */
   boolean isWritable();
 }

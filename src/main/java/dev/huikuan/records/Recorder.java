@@ -64,8 +64,10 @@ public final class Recorder {
    * What was recorded under the key before.
    *
    * @throws KeyConflict when it was for another request
+   * @throws RecordsUnavailable also at once, when a new decision could not be recorded now
    */
   public Optional<StoredDecision> earlier(String ledger, Optional<IdempotencyKey> idempotency) {
+    log.admit();
     return idempotency
         .flatMap(key -> log.findByKey(ledger, key.key()))
         .map(found -> same(found, idempotency.orElseThrow()));

@@ -1,6 +1,7 @@
 package dev.huikuan.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huikuan.access.AuditEntry.Deed;
 import dev.huikuan.decision.intake.Asked;
 import dev.huikuan.decision.intake.InvalidCase;
 import dev.huikuan.domain.Text;
@@ -72,6 +73,10 @@ final class OutcomeHandler {
     Outcome outcome =
         Recording.attempted(() -> log.outcomeBehind(made.id()))
             .orElseThrow(() -> new IllegalStateException("no outcome behind " + made.id()));
+    if (outcome.type() == Outcome.Type.OVERRIDDEN) {
+      String action = outcome.action().orElse("");
+      Caller.changed(ctx, Deed.OUTCOME_OVERRIDDEN, outcome.decisionId(), action);
+    }
     ObjectNode body = Json.object().put("outcomeId", outcome.id());
     body.set("decision", StoredAnswer.in(Replies.language(ctx), CaseText.tree(made.answer())));
     ctx.status(201);

@@ -1,5 +1,6 @@
 package dev.huikuan.rest;
 
+import dev.huikuan.access.AuditEntry.Deed;
 import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.ArchivedPolicy;
 import dev.huikuan.lifecycle.Drafts;
@@ -74,6 +75,7 @@ final class PolicyRoutes {
   private void made(Context ctx) {
     Optional<String> base = Optional.ofNullable(ctx.queryParam("base"));
     Drafts.Made made = life.drafts().make(base, PolicyUpload.read(ctx), Caller.of(ctx));
+    Caller.changed(ctx, Deed.POLICY_DRAFTED, made.version(), "base: " + base.orElse("active"));
     ctx.status(201);
     ctx.header("Location", "/v1/policies/" + made.version());
     Replies.json(ctx, Json.read(made.check().report(Replies.language(ctx))));
@@ -85,6 +87,7 @@ final class PolicyRoutes {
     boolean approved = body.flag("approved");
     body.done();
     String version = ctx.pathParam("version");
+    Caller.changed(ctx, approved ? Deed.POLICY_APPROVED : Deed.POLICY_REJECTED, version, note);
     Replies.json(
         ctx,
         PoliciesJson.item(
@@ -99,6 +102,7 @@ final class PolicyRoutes {
     String expected = body.version("expectedActive");
     body.done();
     String version = ctx.pathParam("version");
+    Caller.changed(ctx, Deed.POLICY_ACTIVATED, version, "in place of " + expected + "; " + note);
     Replies.json(
         ctx,
         PoliciesJson.item(life.activations().activate(version, note, expected, Caller.of(ctx))));

@@ -7,6 +7,7 @@ import dev.huikuan.records.RecordsUnavailable;
 import dev.huikuan.records.StoredDecision;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -20,11 +21,25 @@ final class Recording {
   private static final long PATIENCE_SECONDS = 15;
   private static final String RETRY_SECONDS = "5";
 
+  /** Threads that may wait for the log; the server has some 250, and must answer probes, too. */
+  private static final Semaphore ROOM = new Semaphore(128);
+
   private Recording() {}
 
   /** What was recorded, once it is durable. */
   static StoredDecision done(Supplier<CompletableFuture<Appended>> recording) {
-    return attempted(() -> waited(recording.get())).decision();
+    return attempted(() -> admitted(recording)).decision();
+  }
+
+  private static Appended admitted(Supplier<CompletableFuture<Appended>> recording) {
+    if (!ROOM.tryAcquire()) {
+      throw RecordsUnavailable.full();
+    }
+    try {
+      return waited(recording.get());
+    } finally {
+      ROOM.release();
+    }
   }
 
   private static Appended waited(CompletableFuture<Appended> recording) {

@@ -1,11 +1,11 @@
 package dev.huikuan.store;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /** JSON as it is kept: deflated, a quarter to a sixth of its size. */
@@ -13,17 +13,27 @@ final class Blob {
 
   private Blob() {}
 
-  static byte[] packed(byte[] bytes) {
+  /** Each on its own; together they are cheaper than one by one. */
+  static List<byte[]> packed(List<byte[]> all) {
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 4 + 64);
-    try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
-      out.write(bytes);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    try {
+      return all.stream().map(bytes -> packed(deflater, bytes)).toList();
     } finally {
       deflater.end();
     }
-    return packed.toByteArray();
+  }
+
+  private static byte[] packed(Deflater deflater, byte[] bytes) {
+    deflater.reset();
+    deflater.setInput(bytes);
+    deflater.finish();
+    byte[] packed = new byte[bytes.length / 2 + 64];
+    int length = deflater.deflate(packed);
+    while (!deflater.finished()) {
+      packed = Arrays.copyOf(packed, 2 * packed.length);
+      length += deflater.deflate(packed, length, packed.length - length);
+    }
+    return Arrays.copyOf(packed, length);
   }
 
   /** Of what was erased nothing is left. */

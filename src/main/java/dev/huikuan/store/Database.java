@@ -5,22 +5,45 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.huikuan.records.RecordsUnavailable;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.Semaphore;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 
 /**
- * The database: a SQLite file or a PostgreSQL server. Readers share a pool; writing on SQLite goes
- * one at a time. Thread-safe.
+ * The database: a SQLite file or a PostgreSQL server. All share a pool but the writer of the log,
+ * which has a connection of its own; writing on SQLite goes one at a time. A database that hangs
+ * holds up a bounded number of threads for a bounded time: the others are refused at once.
+ * Thread-safe.
  */
 public final class Database implements AutoCloseable {
 
-  private static final int READERS = 8;
+  private static final int CONNECTIONS = 8;
+
+  /** Threads that use the database or wait for a connection; a server has some 250. */
+  private static final int MOST_AT_A_TIME = 64;
+
   private static final int BUSY_MILLIS = 10_000;
   private static final long PATIENCE_MILLIS = 5_000;
+
+  /** How long a server may be silent in the middle of an answer. */
+  private static final String SILENCE_SECONDS = "20";
+
+  /** The same for the writer of the log, whose requests wait. */
+  private static final String WRITER_SILENCE_SECONDS = "8";
+
+  /** How many pages of SQLite's write-ahead log gather before they go into the file: 16 MB. */
+  private static final String SELDOM = "PRAGMA wal_autocheckpoint = 4000";
+
+  /** What is acknowledged is durable, whatever the server's own setting allows. */
+  private static final String DURABLE =
+      "SELECT set_config('synchronous_commit', 'on', false)"
+          + " WHERE current_setting('synchronous_commit') = 'off'";
+
   private static final String SQLITE = "jdbc:sqlite:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
@@ -31,10 +54,13 @@ public final class Database implements AutoCloseable {
   }
 
   private final Dialect dialect;
+  private final String url;
   private final HikariDataSource pool;
+  private final Semaphore room = new Semaphore(MOST_AT_A_TIME);
 
-  private Database(Dialect dialect, HikariDataSource pool) {
+  private Database(Dialect dialect, String url, HikariDataSource pool) {
     this.dialect = dialect;
+    this.url = url;
     this.pool = pool;
   }
 
@@ -64,7 +90,7 @@ public final class Database implements AutoCloseable {
     try {
       pool = new HikariDataSource(configuration(url, dialect));
       migrate(pool, dialect);
-      return new Database(dialect, pool);
+      return new Database(dialect, url, pool);
     } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
       if (pool != null) {
         pool.close();
@@ -77,21 +103,19 @@ public final class Database implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setPoolName("records");
-    config.setMaximumPoolSize(READERS);
+    config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE_MILLIS);
     config.setInitializationFailTimeout(PATIENCE_MILLIS);
-    if (dialect == Dialect.SQLITE) {
-      config.setDataSourceProperties(sqlite());
-    } else {
-      config.addDataSourceProperty("ApplicationName", "huikuan");
-      config.addDataSourceProperty("connectTimeout", "5");
-      config.addDataSourceProperty("socketTimeout", "30");
-      config.addDataSourceProperty("tcpKeepAlive", "true");
-      // what the server says in detail quotes values, and messages reach the log
-      config.addDataSourceProperty("logServerErrorDetail", "false");
+    if (dialect == Dialect.POSTGRESQL) {
+      config.setConnectionInitSql(DURABLE);
     }
+    config.setDataSourceProperties(properties(dialect, SILENCE_SECONDS));
     return config;
+  }
+
+  private static Properties properties(Dialect dialect, String silenceSeconds) {
+    return dialect == Dialect.SQLITE ? sqlite() : postgresql(silenceSeconds);
   }
 
   /** Durable at every commit, even when the power goes. */
@@ -100,11 +124,22 @@ public final class Database implements AutoCloseable {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLIS);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
     // what is replaced or deleted is overwritten where that costs no write of its own
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "FAST");
     return config.toProperties();
+  }
+
+  private static Properties postgresql(String silenceSeconds) {
+    Properties properties = new Properties();
+    properties.setProperty("ApplicationName", "huikuan");
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("loginTimeout", "5");
+    properties.setProperty("socketTimeout", silenceSeconds);
+    properties.setProperty("tcpKeepAlive", "true");
+    // what the server says in detail quotes values, and messages reach the log
+    properties.setProperty("logServerErrorDetail", "false");
+    return properties;
   }
 
   private static void migrate(HikariDataSource pool, Dialect dialect) {
@@ -122,19 +157,32 @@ public final class Database implements AutoCloseable {
 
   /** Reads, or writes in one statement. */
   <T> T with(Work<T> work) {
-    try (Connection connection = pool.getConnection()) {
-      return work.on(connection);
-    } catch (SQLException e) {
-      throw RecordsUnavailable.because(e);
-    }
+    return connected(work);
   }
 
   /** Several statements as one: all or none. */
   <T> T transaction(Work<T> work) {
+    return connected(connection -> transaction(connection, work));
+  }
+
+  private <T> T connected(Work<T> work) {
+    if (!room.tryAcquire()) {
+      throw RecordsUnavailable.full();
+    }
     try (Connection connection = pool.getConnection()) {
-      return committed(connection, work);
+      try {
+        return work.on(connection);
+      } catch (SQLException e) {
+        if (!Dialect.isDataError(e)) {
+          // whatever state it is in, nobody gets it again
+          pool.evictConnection(connection);
+        }
+        throw e;
+      }
     } catch (SQLException e) {
       throw RecordsUnavailable.because(e);
+    } finally {
+      room.release();
     }
   }
 
@@ -155,24 +203,26 @@ public final class Database implements AutoCloseable {
           }
           connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
           try {
-            return committed(connection, work);
+            return transaction(connection, work);
           } finally {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
           }
         });
   }
 
-  static <T> T committed(Connection connection, Work<T> work) throws SQLException {
-    connection.setAutoCommit(false);
+  /**
+   * Several statements on a connection as one. When it fails otherwise than by the data, the
+   * connection is not to be used again.
+   */
+  <T> T transaction(Connection connection, Work<T> work) throws SQLException {
+    dialect.begin(connection);
     try {
       T result = work.on(connection);
-      connection.commit();
+      dialect.commit(connection);
       return result;
-    } catch (SQLException | RuntimeException e) {
-      connection.rollback();
+    } catch (SQLException | RuntimeException | Error e) {
+      rollBack(connection, e);
       throw e;
-    } finally {
-      connection.setAutoCommit(true);
     }
   }
 
@@ -185,9 +235,27 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** A connection of one's own, given back by closing it. */
-  Connection connection() throws SQLException {
-    return pool.getConnection();
+  /** SQLite has rolled back already when the disk was full; a lost server, too. */
+  private void rollBack(Connection connection, Throwable why) throws SQLException {
+    try {
+      dialect.rollBack(connection);
+    } catch (SQLException lost) {
+      lost.addSuppressed(why);
+      throw why instanceof SQLException cause ? cause : lost;
+    }
+  }
+
+  /** A new connection outside of the pool, for the writer of the log. */
+  Connection own() throws SQLException {
+    Connection connection =
+        DriverManager.getConnection(url, properties(dialect, WRITER_SILENCE_SECONDS));
+    try {
+      Dialect.execute(connection, dialect == Dialect.SQLITE ? SELDOM : DURABLE);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   @Override

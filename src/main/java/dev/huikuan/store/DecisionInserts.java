@@ -9,25 +9,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes decisions in one transaction: the record, the rows that had a say, its outcome, and the
+ * Writes decisions on one connection: the record, the rows that had a say, its outcome, and the
  * account's line in the worklist. A record that loses its idempotency key, or its place behind the
- * decision that it is based on, to another leaves nothing behind.
+ * decision that it is based on, to another leaves nothing behind; one that is there already stays
+ * as it is, so that a commit whose outcome nobody knows can be tried again.
  */
-final class DecisionInserts {
+final class DecisionInserts implements AutoCloseable {
 
   /** A record with its JSON packed, off the writer's thread. */
   record Packed(DecisionRecord decision, byte[] caseJson, byte[] answer) {
 
     static Packed of(DecisionRecord decision) {
-      return new Packed(decision, Blob.packed(decision.caseJson()), Blob.packed(decision.answer()));
+      List<byte[]> packed = Blob.packed(List.of(decision.caseJson(), decision.answer()));
+      return new Packed(decision, packed.get(0), packed.get(1));
     }
   }
 
@@ -60,7 +63,8 @@ final class DecisionInserts {
   private static final String OUTCOME =
       "INSERT INTO outcome (id, decision_id, type, receivable_ids, action, channel, amount,"
           + " promised_on, offer, happened_on, note, actor, reporter, recorded_at, led_to)"
-          + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, id FROM decision WHERE id = ?";
+          + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, id FROM decision WHERE id = ?"
+          + " ON CONFLICT DO NOTHING";
 
   /** What is added up over accounts stands beside them, too: the decisions need not be read. */
   private static final String FIGURES =
@@ -89,38 +93,47 @@ final class DecisionInserts {
 
   private final Dialect dialect;
   private final RowNumbers numbers;
+  private final PreparedStatement decision;
+  private final PreparedStatement row;
+  private final PreparedStatement outcome;
+  private final PreparedStatement account;
 
-  DecisionInserts(Dialect dialect, RowNumbers numbers) {
+  /** Of a connection that is closed after this. */
+  DecisionInserts(Connection connection, Dialect dialect, RowNumbers numbers) throws SQLException {
     this.dialect = dialect;
     this.numbers = numbers;
+    this.decision = connection.prepareStatement(DECISION);
+    this.row = connection.prepareStatement(dialect.insertOfRows());
+    this.outcome = connection.prepareStatement(OUTCOME);
+    this.account = connection.prepareStatement(ACCOUNT);
   }
 
   /**
-   * Writes them; the caller commits.
+   * Writes them; the caller commits. The numbers of their rows are known.
    *
-   * @return for each, by its id, whether it is in the log
+   * @return the ids of those that were not in the log and are now
    */
-  Map<String, Boolean> write(Connection connection, List<Packed> batch) throws SQLException {
+  Set<String> write(List<Packed> batch) throws SQLException {
     List<Packed> ordered = batch.stream().sorted(ORDER).toList();
-    int[] counts = decisions(connection, ordered);
-    rows(connection, ordered);
-    outcomes(connection, ordered);
-    accounts(connection, batch.stream().sorted(BY_ACCOUNT).toList());
-    Map<String, Boolean> written = new java.util.HashMap<>();
+    int[] counts = decisions(ordered);
+    rows(ordered);
+    outcomes(ordered);
+    accounts(batch.stream().sorted(BY_ACCOUNT).toList());
+    Set<String> written = new HashSet<>();
     for (int i = 0; i < counts.length; i++) {
-      written.put(ordered.get(i).decision().id(), counts[i] == 1);
+      if (counts[i] == 1) {
+        written.add(ordered.get(i).decision().id());
+      }
     }
     return written;
   }
 
-  private static int[] decisions(Connection connection, List<Packed> batch) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(DECISION)) {
-      for (Packed packed : batch) {
-        decision(new Binder(insert), packed);
-        insert.addBatch();
-      }
-      return insert.executeBatch();
+  private int[] decisions(List<Packed> batch) throws SQLException {
+    for (Packed packed : batch) {
+      decision(new Binder(decision), packed);
+      decision.addBatch();
     }
+    return decision.executeBatch();
   }
 
   private static void decision(Binder binder, Packed packed) throws SQLException {
@@ -139,25 +152,21 @@ final class DecisionInserts {
     binder.bytes(packed.caseJson()).bytes(packed.answer());
   }
 
-  private void rows(Connection connection, List<Packed> batch) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(dialect.insertOfRows())) {
-      for (Packed packed : batch) {
-        insert.setString(1, numbers.list(packed.decision().headline().rows(), dialect));
-        insert.setString(2, packed.decision().id());
-        insert.addBatch();
-      }
-      insert.executeBatch();
+  private void rows(List<Packed> batch) throws SQLException {
+    for (Packed packed : batch) {
+      row.setString(1, numbers.list(packed.decision().headline().rows(), dialect));
+      row.setString(2, packed.decision().id());
+      row.addBatch();
     }
+    row.executeBatch();
   }
 
-  private static void outcomes(Connection connection, List<Packed> batch) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(OUTCOME)) {
-      for (Packed packed : batch) {
-        Optional<Outcome> outcome = packed.decision().outcome();
-        if (outcome.isPresent()) {
-          outcome(new Binder(insert), outcome.get(), packed.decision().id());
-          insert.executeUpdate();
-        }
+  private void outcomes(List<Packed> batch) throws SQLException {
+    for (Packed packed : batch) {
+      Optional<Outcome> happened = packed.decision().outcome();
+      if (happened.isPresent()) {
+        outcome(new Binder(outcome), happened.get(), packed.decision().id());
+        outcome.executeUpdate();
       }
     }
   }
@@ -170,14 +179,12 @@ final class DecisionInserts {
     binder.text(o.reporter()).whole(o.recordedAt().toEpochMilli()).text(decision);
   }
 
-  private static void accounts(Connection connection, List<Packed> batch) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(ACCOUNT)) {
-      for (Packed packed : batch) {
-        account(new Binder(insert), packed.decision());
-        insert.addBatch();
-      }
-      insert.executeBatch();
+  private void accounts(List<Packed> batch) throws SQLException {
+    for (Packed packed : batch) {
+      account(new Binder(account), packed.decision());
+      account.addBatch();
     }
+    account.executeBatch();
   }
 
   private static void account(Binder binder, DecisionRecord d) throws SQLException {
@@ -193,5 +200,20 @@ final class DecisionInserts {
   /** What a search looks through. */
   static String words(String customerId, String name) {
     return (customerId + "\n" + name).toLowerCase(Locale.ROOT);
+  }
+
+  /** Drops what a failure has left in the statements; they serve again. */
+  void forget() throws SQLException {
+    decision.clearBatch();
+    row.clearBatch();
+    account.clearBatch();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    decision.close();
+    row.close();
+    outcome.close();
+    account.close();
   }
 }

@@ -1,6 +1,8 @@
 package dev.huikuan.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -53,12 +55,49 @@ enum Dialect {
     return "INSERT INTO decision_row (decision_seq, row_number)"
         + " SELECT d.seq, value FROM decision d CROSS JOIN "
         + list
-        + " WHERE d.id = ?";
+        + " WHERE d.id = ? ON CONFLICT (decision_seq, row_number) DO NOTHING";
   }
 
   /** Writes a list of numbers as one parameter. */
   Collector<CharSequence, ?, String> listOfNumbers() {
     return Collectors.joining(",", open, close);
+  }
+
+  /**
+   * Begins a transaction. SQLite takes the lock for writing at once, so that nothing read in it can
+   * grow old; said in SQL, because the driver would begin the next one together with a commit, and
+   * take a commit for failed when that has to wait.
+   */
+  void begin(Connection connection) throws SQLException {
+    if (this == SQLITE) {
+      execute(connection, "BEGIN IMMEDIATE");
+    } else {
+      connection.setAutoCommit(false);
+    }
+  }
+
+  void commit(Connection connection) throws SQLException {
+    if (this == SQLITE) {
+      execute(connection, "COMMIT");
+    } else {
+      connection.commit();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  void rollBack(Connection connection) throws SQLException {
+    if (this == SQLITE) {
+      execute(connection, "ROLLBACK");
+    } else {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   /** The data is at fault, not the database: a constraint, a size, a type. */
@@ -71,5 +110,14 @@ enum Dialect {
     }
     String state = e.getSQLState();
     return state != null && (state.startsWith("22") || state.startsWith("23"));
+  }
+
+  /**
+   * Trying once more at once is right: two replicas blocked each other, or a connection was old.
+   */
+  static boolean isPassing(SQLException e) {
+    String state = e.getSQLState();
+    return state != null
+        && (state.startsWith("40") || state.startsWith("08") || state.startsWith("57P"));
   }
 }

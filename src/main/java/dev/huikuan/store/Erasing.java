@@ -3,7 +3,6 @@ package dev.huikuan.store;
 import dev.huikuan.records.Housekeeping.Count;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
@@ -41,7 +40,7 @@ final class Erasing {
             ledger,
             customer);
     // results of simulations name customers; they can be made again
-    if (decisions > 0 && exists(connection, "simulation")) {
+    if (decisions > 0) {
       run(connection, "DELETE FROM simulation WHERE status <> ?", "RUNNING");
     }
     return new Count(decisions, outcomes, accounts);
@@ -50,9 +49,6 @@ final class Erasing {
   /** Who had it done, when and why, under the pseudonym. */
   static void audit(Connection connection, Instant now, String who, String target, String detail)
       throws SQLException {
-    if (!exists(connection, "audit")) {
-      return;
-    }
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO audit (recorded_at, who, deed, target, detail) VALUES (?, ?, ?, ?, ?)")) {
@@ -63,13 +59,6 @@ final class Erasing {
           .text(target)
           .text(detail);
       insert.executeUpdate();
-    }
-  }
-
-  private static boolean exists(Connection connection, String table) throws SQLException {
-    try (ResultSet found =
-        connection.getMetaData().getTables(null, null, table, new String[] {"TABLE"})) {
-      return found.next();
     }
   }
 

@@ -4,169 +4,197 @@ import dev.huikuan.records.DecisionLog.Appended;
 import dev.huikuan.records.DecisionRecord;
 import dev.huikuan.records.Overtaken;
 import dev.huikuan.records.RecordsUnavailable;
-import dev.huikuan.records.RowHit;
 import dev.huikuan.records.StoredDecision;
 import dev.huikuan.store.DecisionInserts.Packed;
+import dev.huikuan.store.WaitingLine.Waiting;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One writer for many requests: whatever has gathered while the last commit was under way is
- * written by the next. A request is answered once the commit that holds its record is durable.
+ * written by the next. A request is answered once the commit that holds its record is durable. When
+ * the database fails, all who wait are told so and nobody is let in until a small commit succeeds,
+ * which is tried twice a second.
  */
 final class GroupCommit implements AutoCloseable {
 
-  /** How many records may wait. */
-  static final int CAPACITY = 1_024;
-
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final int MOST_AT_ONCE = 256;
-  private static final int TRIES = 4;
-  private static final long LOOK_UP_MILLIS = 200;
+  private static final long LOOK_UP_MILLIS = 100;
+  private static final long PROBE_MILLIS = 500;
+  private static final long END_MILLIS = 20_000;
 
-  private record Waiting(Packed packed, CompletableFuture<Appended> answer) {}
-
-  private final Database database;
+  private final LogWriter writer;
   private final DecisionQueries queries;
-  private final RowNumbers numbers;
-  private final DecisionInserts inserts;
-  private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
-  private final Thread writer = new Thread(this::run, "decision-log");
+  private final WaitingLine line = new WaitingLine();
+  private final LogHealth health = new LogHealth();
+  private final Thread thread = new Thread(this::run, "decision-log");
   private volatile boolean closing;
-  private volatile boolean failing;
+  private volatile boolean ended;
 
   GroupCommit(Database database, DecisionQueries queries) {
-    this.database = database;
+    this.writer = new LogWriter(database);
     this.queries = queries;
-    this.numbers = new RowNumbers(database);
-    this.inserts = new DecisionInserts(database.dialect(), numbers);
-    writer.setDaemon(true);
-    writer.start();
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Refuses at once what could not be written now. */
+  void admit() {
+    health.admit();
+    if (closing || line.isFull()) {
+      throw RecordsUnavailable.full();
+    }
   }
 
   CompletableFuture<Appended> append(DecisionRecord decision) {
+    admit();
     Waiting waiting = new Waiting(Packed.of(decision), new CompletableFuture<>());
-    if (closing || !queue.offer(waiting)) {
+    if (!line.join(waiting)) {
       throw RecordsUnavailable.full();
+    }
+    if (ended) {
+      refuseAll();
     }
     return waiting.answer();
   }
 
   int waiting() {
-    return queue.size();
+    return line.length();
   }
 
-  /** True when the last commit failed. */
-  boolean isFailing() {
-    return failing;
+  /** Bounded: says what is known, or has the writer try. */
+  boolean isWritable() {
+    return !closing && health.isGood();
   }
 
-  /** Takes no more, writes what waits, then ends. */
+  /** Takes no more, writes what waits, then ends; not later than in {@value #END_MILLIS} ms. */
   @Override
   public void close() {
     closing = true;
     try {
-      writer.join();
+      thread.join(END_MILLIS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    List<Waiting> late = new ArrayList<>();
-    queue.drainTo(late);
-    late.forEach(waiting -> waiting.answer().completeExceptionally(RecordsUnavailable.full()));
+    refuseAll();
   }
 
   private void run() {
     try {
-      List<Waiting> batch = gathered();
-      while (!batch.isEmpty() || !closing) {
-        if (!batch.isEmpty()) {
-          write(batch);
-        }
-        batch = gathered();
+      while (!closing || line.length() > 0) {
+        turn();
       }
     } catch (InterruptedException stopped) {
       LOG.warn("the writer of the decision log was interrupted");
+    } finally {
+      ended = true;
+      writer.close();
+      refuseAll();
     }
   }
 
-  private List<Waiting> gathered() throws InterruptedException {
-    List<Waiting> batch = new ArrayList<>();
-    Waiting first = queue.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
-    if (first != null) {
-      batch.add(first);
-      queue.drainTo(batch, MOST_AT_ONCE - 1);
-    }
-    return batch;
-  }
-
-  /** Answers all of them, one way or the other; never throws. */
-  private void write(List<Waiting> batch) {
+  private void turn() throws InterruptedException {
+    List<Waiting> batch =
+        line.take(MOST_AT_ONCE, health.isFailing() ? PROBE_MILLIS : LOOK_UP_MILLIS);
+    health.begins();
     try {
-      answer(batch, committed(batch.stream().map(Waiting::packed).toList()));
-      failing = false;
-    } catch (RecordsUnavailable e) {
-      if (batch.size() > 1 && blames(e)) {
-        // one bad record must not fail its neighbours
-        batch.forEach(one -> write(List.of(one)));
-      } else {
-        failing = !blames(e);
-        LOG.warn("{} decisions could not be recorded: {}", batch.size(), e.getMessage());
-        batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
+      if (health.isFailing()) {
+        refuse(batch);
+        probe();
+      } else if (!batch.isEmpty()) {
+        write(batch);
+      } else if (health.isAsked()) {
+        probe();
       }
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       LOG.error("recording failed", bug);
       batch.forEach(waiting -> waiting.answer().completeExceptionally(bug));
+    } finally {
+      health.ends();
     }
   }
 
-  private Map<String, Boolean> committed(List<Packed> batch) {
-    Set<RowHit> rows = new LinkedHashSet<>();
-    batch.forEach(packed -> rows.addAll(packed.decision().headline().rows()));
-    for (int tries = 1; ; tries++) {
-      try {
-        numbers.learn(rows);
-        return database.transaction(connection -> inserts.write(connection, batch));
-      } catch (RecordsUnavailable e) {
-        if (tries == TRIES || !isDeadlock(e)) {
-          throw e;
-        }
-      }
+  private void probe() {
+    try {
+      writer.probe();
+      health.succeeded();
+    } catch (SQLException e) {
+      health.failed(e);
     }
   }
 
-  private void answer(List<Waiting> batch, Map<String, Boolean> written) {
-    for (Waiting waiting : batch) {
-      DecisionRecord decision = waiting.packed().decision();
-      if (written.get(decision.id())) {
-        waiting.answer().complete(new Appended(stored(decision), true));
+  /** Answers all of them, one way or the other. */
+  private void write(List<Waiting> batch) {
+    try {
+      Set<String> written = writer.write(batch.stream().map(Waiting::packed).toList());
+      health.succeeded();
+      batch.forEach(waiting -> answer(waiting, written));
+    } catch (SQLException e) {
+      if (!Dialect.isDataError(e)) {
+        health.failed(e);
+        refuse(batch);
+      } else if (batch.size() == 1) {
+        IllegalStateException bug = new IllegalStateException("a decision cannot be stored", e);
+        batch.get(0).answer().completeExceptionally(bug);
       } else {
-        refused(waiting, decision);
+        // one bad record must not fail its neighbours
+        batch.forEach(one -> writeUnlessFailing(List.of(one)));
       }
     }
   }
 
-  /** Another record has its idempotency key, or its place behind the one that it is based on. */
-  private void refused(Waiting waiting, DecisionRecord decision) {
-    Optional<StoredDecision> other =
-        decision.idempotency().flatMap(key -> queries.findByKey(decision.ledger(), key.key()));
-    if (other.isPresent()) {
-      waiting.answer().complete(new Appended(other.get(), false));
+  private void writeUnlessFailing(List<Waiting> one) {
+    if (health.isFailing()) {
+      refuse(one);
     } else {
+      write(one);
+    }
+  }
+
+  private void refuse(List<Waiting> batch) {
+    RecordsUnavailable why = health.why();
+    batch.forEach(waiting -> waiting.answer().completeExceptionally(why));
+  }
+
+  private void refuseAll() {
+    line.leave().forEach(late -> late.answer().completeExceptionally(RecordsUnavailable.full()));
+  }
+
+  private void answer(Waiting waiting, Set<String> written) {
+    DecisionRecord decision = waiting.packed().decision();
+    try {
       waiting
           .answer()
-          .completeExceptionally(new Overtaken(decision.basedOn().orElse(decision.id())));
+          .complete(
+              written.contains(decision.id())
+                  ? new Appended(stored(decision), true)
+                  : earlier(decision));
+    } catch (RuntimeException unreadable) {
+      waiting.answer().completeExceptionally(unreadable);
     }
+  }
+
+  /**
+   * What was there already: itself, of a commit that seemed to fail, or the key's owner.
+   *
+   * @throws Overtaken when another took its place behind the decision that it is based on
+   */
+  private Appended earlier(DecisionRecord decision) {
+    Optional<StoredDecision> itself = queries.find(decision.id());
+    if (itself.isPresent()) {
+      return new Appended(itself.get(), true);
+    }
+    return decision
+        .idempotency()
+        .flatMap(key -> queries.findByKey(decision.ledger(), key.key()))
+        .map(owner -> new Appended(owner, false))
+        .orElseThrow(() -> new Overtaken(decision.basedOn().orElse(decision.id())));
   }
 
   private static StoredDecision stored(DecisionRecord d) {
@@ -184,15 +212,5 @@ final class GroupCommit implements AutoCloseable {
         d.caseJson(),
         d.answer(),
         false);
-  }
-
-  private static boolean isDeadlock(RecordsUnavailable e) {
-    return e.getCause() instanceof SQLException sql
-        && sql.getSQLState() != null
-        && (sql.getSQLState().equals("40P01") || sql.getSQLState().equals("40001"));
-  }
-
-  private static boolean blames(RecordsUnavailable e) {
-    return e.getCause() instanceof SQLException sql && Dialect.isDataError(sql);
   }
 }

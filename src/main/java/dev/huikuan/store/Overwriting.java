@@ -22,7 +22,7 @@ final class Overwriting {
         connection -> {
           run(connection, "PRAGMA secure_delete = ON");
           try {
-            return Database.committed(connection, work);
+            return database.transaction(connection, work);
           } finally {
             run(connection, "PRAGMA secure_delete = FAST");
           }
@@ -38,7 +38,7 @@ final class Overwriting {
     return database.with(
         connection -> {
           if (database.dialect() != Dialect.SQLITE) {
-            run(connection, "VACUUM decision, outcome, account, decision_row");
+            run(connection, "VACUUM decision, outcome, account, decision_row, simulation");
             return true;
           }
           try (Statement statement = connection.createStatement();

@@ -13,19 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The number under which each row of a table is known in the log. Thread-safe. */
 final class RowNumbers {
 
-  private final Database database;
   private final Map<RowHit, Long> known = new ConcurrentHashMap<>();
 
-  RowNumbers(Database database) {
-    this.database = database;
-  }
-
   /** Makes sure that all have a number; commits on its own, so that none is known too early. */
-  void learn(Collection<RowHit> rows) {
+  void learn(Database database, Connection connection, Collection<RowHit> rows)
+      throws SQLException {
     List<RowHit> unknown =
         rows.stream().filter(row -> !known.containsKey(row)).sorted(ORDER).toList();
     if (!unknown.isEmpty()) {
-      known.putAll(database.transaction(connection -> numbered(connection, unknown)));
+      known.putAll(database.transaction(connection, open -> numbered(open, unknown)));
     }
   }
 

@@ -6,10 +6,8 @@ import dev.huikuan.records.DecisionQuery;
 import dev.huikuan.records.DecisionRecord;
 import dev.huikuan.records.Outcome;
 import dev.huikuan.records.Page;
-import dev.huikuan.records.RecordsUnavailable;
 import dev.huikuan.records.StoredDecision;
 import dev.huikuan.records.WorklistQuery;
-import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +17,8 @@ import java.util.function.Consumer;
 public final class SqlDecisionLog implements DecisionLog, AutoCloseable {
 
   /** How many records may wait to be written. */
-  public static final int CAPACITY = GroupCommit.CAPACITY;
+  public static final int CAPACITY = WaitingLine.CAPACITY;
 
-  private final Database database;
   private final DecisionQueries queries;
   private final WorklistQueries worklist;
   private final GroupCommit writer;
@@ -30,10 +27,14 @@ public final class SqlDecisionLog implements DecisionLog, AutoCloseable {
    * @param database closed by whoever opened it, after this
    */
   public SqlDecisionLog(Database database) {
-    this.database = database;
     this.queries = new DecisionQueries(database);
     this.worklist = new WorklistQueries(database);
     this.writer = new GroupCommit(database, queries);
+  }
+
+  @Override
+  public void admit() {
+    writer.admit();
   }
 
   @Override
@@ -93,18 +94,7 @@ public final class SqlDecisionLog implements DecisionLog, AutoCloseable {
 
   @Override
   public boolean isWritable() {
-    try {
-      return database.transaction(
-          connection -> {
-            try (PreparedStatement update =
-                connection.prepareStatement(
-                    "UPDATE probe SET written_at = written_at + 1 WHERE id = 1")) {
-              return update.executeUpdate() == 1;
-            }
-          });
-    } catch (RecordsUnavailable e) {
-      return false;
-    }
+    return writer.isWritable();
   }
 
   @Override

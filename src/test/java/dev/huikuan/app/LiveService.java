@@ -33,6 +33,7 @@ final class LiveService implements AutoCloseable {
   private final Workshops workshops;
   private final HttpServer server;
   private final List<Text> said;
+  private Optional<String> secret = Optional.empty();
 
   private LiveService(Builder asked) throws IOException {
     this.database = Database.open(asked.url);
@@ -187,8 +188,22 @@ final class LiveService implements AutoCloseable {
             .POST(BodyPublishers.ofByteArray(parts.toByteArray())));
   }
 
+  /** From now on requests are made with this key. */
+  LiveService as(String key) {
+    secret = Optional.of(key);
+    return this;
+  }
+
+  /** From now on requests are made without a key. */
+  LiveService asNobody() {
+    secret = Optional.empty();
+    return this;
+  }
+
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server.url() + path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path));
+    secret.ifPresent(key -> request.header("Authorization", "Bearer " + key));
+    return request;
   }
 
   static HttpResponse<String> send(HttpRequest.Builder request) {

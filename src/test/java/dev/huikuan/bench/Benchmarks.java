@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * Measures, prints rows. Arguments name the parts: {@code tables}, {@code decision}, {@code http},
- * {@code load}, {@code start}, {@code verification}, {@code portfolio} (and how many accounts);
- * without any all but the last, which takes minutes.
+ * {@code log}, {@code load}, {@code start}, {@code verification}, {@code portfolio} (and how many
+ * accounts); without any all but the last, which takes minutes.
  */
 public final class Benchmarks {
 
@@ -25,6 +25,7 @@ public final class Benchmarks {
     parts.put("tables", (rows, n) -> TablesBench.run(rows));
     parts.put("decision", (rows, n) -> DecisionBench.run(rows));
     parts.put("http", (rows, n) -> HttpBench.run(rows));
+    parts.put("log", (rows, n) -> LogBench.run(rows));
     parts.put("load", (rows, n) -> LoadBench.run(rows));
     parts.put("start", (rows, n) -> StartBench.run(rows));
     parts.put("verification", (rows, n) -> VerificationBench.run(rows));

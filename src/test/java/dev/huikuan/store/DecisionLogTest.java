@@ -21,6 +21,7 @@ import dev.huikuan.records.InvalidCursor;
 import dev.huikuan.records.KeyConflict;
 import dev.huikuan.records.Page;
 import dev.huikuan.records.Recorder;
+import dev.huikuan.records.RecordsUnavailable;
 import dev.huikuan.records.RowHit;
 import dev.huikuan.records.StoredDecision;
 import dev.huikuan.records.WorklistQuery;
@@ -317,7 +318,10 @@ class DecisionLogTest {
         CASES.stream().map(json -> append(json, Optional.empty())).toList();
     log.close();
     assertThat(waiting).allSatisfy(done -> assertThat(done.join().isNew()).isTrue());
-    assertThat(log.isWritable()).isTrue();
     assertThat(log.waiting()).isZero();
+    assertThat(log.isWritable()).isFalse();
+    log.close();
+    assertThatThrownBy(() -> append(CASES.get(0), Optional.empty()))
+        .isInstanceOf(RecordsUnavailable.class);
   }
 }

@@ -83,6 +83,11 @@ public final class WatchedLog implements DecisionLog {
   }
 
   @Override
+  public void admit() {
+    log.admit();
+  }
+
+  @Override
   public List<Outcome> outcomes(String decisionId) {
     return log.outcomes(decisionId);
   }

@@ -45,6 +45,7 @@ CREATE TABLE decision (
   base_currency TEXT NOT NULL,
   expected_net BIGINT,
   discount_amount BIGINT,
+  discount_currency TEXT,
   case_json ${bytes},
   answer ${bytes},
   UNIQUE (ledger, idempotency_key)
@@ -52,7 +53,8 @@ CREATE TABLE decision (
 CREATE INDEX decision_of_customer ON decision (customer_id, seq);
 CREATE INDEX decision_by_action ON decision (action, seq);
 CREATE INDEX decision_by_day ON decision (as_of_date, seq);
-CREATE INDEX decision_based_on ON decision (based_on) WHERE based_on IS NOT NULL;
+-- One decision at most is based on another: outcomes of one decision make a chain, also when replicas take them at once.
+CREATE UNIQUE INDEX decision_based_on ON decision (based_on) WHERE based_on IS NOT NULL;
 
 -- Each row of a table that ever had a say, once; and which decisions it had a say in.
 CREATE TABLE policy_row (
@@ -82,11 +84,13 @@ CREATE TABLE outcome (
   note TEXT,
   actor TEXT,
   reporter TEXT NOT NULL,
-  recorded_at BIGINT NOT NULL
+  recorded_at BIGINT NOT NULL,
+  led_to ${collated}
 );
 CREATE INDEX outcome_of_decision ON outcome (decision_id, seq);
+CREATE INDEX outcome_led_to ON outcome (led_to);
 
--- The worklist: the latest decision of each account, with what it is sorted and filtered by. Priority and overdue are
+-- The worklist: the latest decision of each account, with what it is sorted, filtered and added up by. Priority and overdue are
 -- negative here, so that the whole order is ascending and a page begins with one comparison.
 CREATE TABLE account (
   ledger ${collated} NOT NULL,
@@ -102,6 +106,15 @@ CREATE TABLE account (
   risk_tier ${collated},
   holds TEXT NOT NULL,
   words TEXT NOT NULL,
+  currency TEXT,
+  outstanding BIGINT,
+  overdue BIGINT,
+  collectible BIGINT,
+  disputed BIGINT,
+  discount_currency TEXT,
+  discount_amount BIGINT,
+  installment_count BIGINT,
+  extension_days BIGINT,
   PRIMARY KEY (ledger, customer_id)
 );
 CREATE INDEX account_in_order ON account (waits, priority_order, overdue_order, customer_id, ledger);
