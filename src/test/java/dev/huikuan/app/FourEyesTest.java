@@ -62,10 +62,10 @@ class FourEyesTest {
     assertForbidden(
         service.as(crm).upload("", java.util.List.of(), "decision-tables/x.csv"), "erp", "analyst");
     String second = service.as(author).draft("second");
-    assertForbidden(service.as(author).approve(second));
+    assertForbidden(service.as(author).approve(second), "somebody else has to approve");
     assertForbidden(service.as(crm).approve(second), "approver");
     assertThat(service.as(approver).approve(second).statusCode()).isEqualTo(200);
-    assertForbidden(service.as(author).activate(second, first));
+    assertForbidden(service.as(author).activate(second, first), "somebody else has to activate");
     assertThat(service.as(approver).activate(second, first).statusCode()).isEqualTo(200);
     assertThat(service.as(crm).decide().body()).contains("second");
 

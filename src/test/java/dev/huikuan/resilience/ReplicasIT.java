@@ -46,6 +46,28 @@ class ReplicasIT {
     }
   }
 
+  @Test
+  void whatOneActivatesTheOtherServesWithinSecondsAndNothingElse(@TempDir Path folder)
+      throws Exception {
+    try (StoppableServer server = new StoppableServer(folder);
+        ServiceProcess one = ServiceProcess.start(server.url());
+        ServiceProcess other = ServiceProcess.start(server.url())) {
+      Versions here = new Versions(one.url());
+      Versions there = new Versions(other.url());
+      String first = here.active();
+      String second = here.draft(SmallPolicy.TABLE.replace("COLLECTION_CALL", "FORMAL_DEMAND"));
+      assertThat(there.deciding()).isEqualTo(first);
+      here.post("/v1/policies/" + second + "/approval", "{\"note\": \"looks right\"}");
+      assertThat(there.deciding()).isEqualTo(first);
+      there.activate(second, first);
+      assertThat(there.deciding()).isEqualTo(second);
+      Await.until(server.url(), () -> here.deciding().equals(second));
+      here.activate(first, second);
+      assertThat(here.deciding()).isEqualTo(first);
+      Await.until(server.url(), () -> there.deciding().equals(first));
+    }
+  }
+
   /** The same request to both; {@link Load.Memory} finds out when their answers differ. */
   private static void atOnce(Load one, Load other, String key) throws Exception {
     CountDownLatch both = new CountDownLatch(2);
