@@ -74,7 +74,7 @@ public final class HttpServer {
     RestDoor.Records records =
         new RestDoor.Records(log, workshops.figures(), workshops.access().audit());
     this.rest = new RestDoor(workshops.life(), records, clock, control.readiness());
-    this.web = new WebDoor(clock, rest::openApi);
+    this.web = new WebDoor(clock, registry, log, rest::openApi);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -142,8 +142,7 @@ public final class HttpServer {
   /**
    * Puts a policy into service.
    *
-   * @param portfolio show the demo portfolio as of this date in place of the demo cases, and record
-   *     it when the log is empty
+   * @param portfolio record the demo portfolio as of this date when the log is empty
    */
   public void open(
       DecisionPipeline pipeline,
@@ -165,15 +164,12 @@ public final class HttpServer {
    * even while none is.
    *
    * @param files with the demo cases among them
-   * @param portfolio show the demo portfolio as of this date in their place
+   * @param portfolio record the demo portfolio as of this date when the log is empty
    */
   void begin(List<PolicyFile> files, Optional<LocalDate> portfolio) {
     DemoRecords demo = new DemoRecords(workshops.log(), clock);
-    registry.whenServed(
-        policy -> {
-          web.open(policy.pipeline(), files, portfolio);
-          portfolio.ifPresent(asOf -> demo.fill(policy, asOf));
-        });
+    web.offer(files);
+    portfolio.ifPresent(asOf -> registry.whenServed(policy -> demo.fill(policy, asOf)));
     begun = true;
   }
 
@@ -267,7 +263,7 @@ public final class HttpServer {
     if (always || versions || registry.active().isPresent()) {
       return;
     }
-    boolean page = ctx.path().equals("/") && ctx.method() == HandlerType.GET;
+    boolean page = ctx.path().matches("/|/try|/decisions/.*") && ctx.method() == HandlerType.GET;
     if (!page) {
       throw RestDoor.notOpen();
     }

@@ -45,8 +45,9 @@ public final class Recorder {
    * What deciding a stored case again gives.
    *
    * @param equal byte for byte in the stored form
+   * @param answer what the replay recommends
    */
-  public record Replay(boolean equal, byte[] stored, byte[] replayed) {}
+  public record Replay(boolean equal, byte[] stored, byte[] replayed, Recommendation answer) {}
 
   private final DecisionLog log;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
@@ -129,6 +130,6 @@ public final class Recorder {
     Asked asked = reader.ask(stored.caseJson(), Optional.of(stored.asOf()), stored.recordedAt());
     Recommendation again = pipeline.decide(asked).recorded(stored.id(), stored.basedOn());
     byte[] replayed = CaseText.bytes(RecommendationJson.stored(again));
-    return new Replay(Arrays.equals(replayed, stored.answer()), stored.answer(), replayed);
+    return new Replay(Arrays.equals(replayed, stored.answer()), stored.answer(), replayed, again);
   }
 }

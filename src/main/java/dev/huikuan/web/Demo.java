@@ -4,9 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.huikuan.domain.Text;
 import dev.huikuan.policy.PolicyFile;
-import dev.huikuan.portfolio.demo.DemoPortfolio;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A case to try: one that ships with the policy, or an account of the demo portfolio.
+ * A case to try that ships with the policy.
  *
  * @param title what it shows
  */
@@ -23,13 +21,6 @@ record Demo(String id, Text title, String json) {
   private static final String FOLDER = "test-scenarios/cases/";
   private static final String INDEX = FOLDER + "index.csv";
   private static final String ENDING = ".json";
-
-  /** The accounts of the demo portfolio as of a date. */
-  static List<Demo> portfolio(LocalDate asOf) {
-    return DemoPortfolio.asOf(asOf).stream()
-        .map(account -> new Demo(account.id(), account.title(), account.json()))
-        .toList();
-  }
 
   /** The cases that the index {@code test-scenarios/cases/index.csv} lists, in its order. */
   static List<Demo> among(List<PolicyFile> files) {

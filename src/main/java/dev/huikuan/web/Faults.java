@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.huikuan.decision.intake.CaseFault;
 import dev.huikuan.decision.intake.InvalidCase;
 import dev.huikuan.domain.Language;
-import dev.huikuan.web.view.DeskView.FaultLine;
+import dev.huikuan.web.view.CaseView.FaultLine;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

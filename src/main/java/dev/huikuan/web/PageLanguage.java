@@ -35,22 +35,29 @@ final class PageLanguage {
   static String switchUrl(Context ctx, Language shown) {
     Language other = shown == Language.ZH ? Language.EN : Language.ZH;
     List<String> query = new ArrayList<>();
-    for (String name : List.of("case", "asOf", "q", "kind", "page", "next")) {
-      Optional.ofNullable(ctx.queryParam(name)).ifPresent(v -> query.addAll(List.of(name, v)));
-    }
+    ctx.queryParamMap()
+        .forEach(
+            (name, values) -> {
+              if (!name.equals(NAME)) {
+                query.addAll(List.of(name, values.get(0)));
+              }
+            });
     query.addAll(List.of(NAME, other.tag()));
-    boolean isDesk = !List.of("/docs", SignInPages.PATH).contains(ctx.path());
-    return (isDesk ? "" : ctx.path()) + url(query);
+    return ctx.path() + url(query);
   }
 
-  /** {@code /?name=value&…} from names and values in turn. */
+  /** {@code ?name=value&…} from names and values in turn. */
   static String url(List<String> query) {
     StringBuilder url = new StringBuilder();
     for (int i = 0; i < query.size(); i += 2) {
-      url.append(i == 0 ? "?" : "&").append(query.get(i)).append("=");
-      url.append(URLEncoder.encode(query.get(i + 1), StandardCharsets.UTF_8));
+      url.append(i == 0 ? "?" : "&").append(encoded(query.get(i))).append("=");
+      url.append(encoded(query.get(i + 1)));
     }
     return url.toString();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static void remember(Context ctx, Language language) {

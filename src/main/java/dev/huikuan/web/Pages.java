@@ -1,8 +1,10 @@
 package dev.huikuan.web;
 
+import dev.huikuan.web.view.CaseView;
 import dev.huikuan.web.view.DeskView;
 import dev.huikuan.web.view.DocsView;
 import dev.huikuan.web.view.Frame;
+import dev.huikuan.web.view.MessageView;
 import dev.huikuan.web.view.SignInView;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -19,6 +21,14 @@ final class Pages {
 
   String desk(DeskView view) {
     return render("desk.jte", view);
+  }
+
+  String account(CaseView view) {
+    return render("account.jte", view);
+  }
+
+  String message(MessageView view) {
+    return render("message.jte", view);
   }
 
   String waiting(Frame frame) {

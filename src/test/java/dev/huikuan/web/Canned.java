@@ -17,14 +17,17 @@ import dev.huikuan.domain.Value;
 import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.policy.Policy;
 import dev.huikuan.policy.rules.RuleBook;
+import dev.huikuan.portfolio.WorklistColumn;
+import dev.huikuan.records.DecisionLine;
+import dev.huikuan.web.view.CaseView;
 import dev.huikuan.web.view.DeskView;
 import dev.huikuan.web.view.Frame;
 import dev.huikuan.web.view.Labels;
 import dev.huikuan.web.view.ReadAnswer;
-import dev.huikuan.web.view.ReadWorklist;
+import dev.huikuan.web.view.ReadLine;
 import dev.huikuan.web.view.Visitor;
-import dev.huikuan.web.view.WorklistQuery;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,38 +40,44 @@ final class Canned {
 
   private Canned() {}
 
-  static DeskView account(Language language, String customer) {
+  static CaseView account(Language language, String customer) {
     Labels labels = new Labels(policy(), language);
-    return new DeskView(
+    return new CaseView(
         frame(language),
-        DeskView.Worklist.NONE,
-        new DeskView.CaseForm("demo", "{\n  \"customer\": {}\n}", "", ""),
+        new CaseView.CaseForm("demo", "{\n  \"customer\": {}\n}", "", ""),
         new Text("质量异议只扣争议部分", "A quality dispute holds only its part").in(language),
         Optional.of(ReadAnswer.of(answer(customer), labels, "{}")),
         List.of(),
-        Optional.empty(),
-        Optional.of("?case=next"));
+        List.of(),
+        Optional.empty());
   }
 
   static DeskView worklist(Language language, String customer) {
     Labels labels = new Labels(policy(), language);
-    var accounts =
-        List.of(
-            new ReadWorklist.Decided("a", new Text("演示", "a demo"), answer(customer)),
-            new ReadWorklist.Decided("b", new Text("演示", "a demo"), answer("Plain Ltd")));
     return new DeskView(
         frame(language),
-        ReadWorklist.of(
-            accounts,
-            labels,
-            WorklistQuery.of("", "", ""),
-            id -> "?case=" + id,
-            parameters -> "?" + String.join("=", parameters)),
-        new DeskView.CaseForm("", "", "", ""),
-        "",
-        Optional.empty(),
+        List.of(ReadLine.of(line(customer), labels, true, "/decisions/a")),
+        1,
+        customer,
+        true,
+        customer,
         List.of(),
+        true,
         Optional.empty(),
+        Optional.empty());
+  }
+
+  private static DecisionLine line(String text) {
+    return new DecisionLine(
+        "a",
+        text,
+        text,
+        "2026-11-25",
+        Instant.EPOCH,
+        Optional.empty(),
+        Map.of(WorklistColumn.CUSTOMER_NAME, text, WorklistColumn.HOLDS, text),
+        Text.same(text),
+        Text.same(text),
         Optional.empty());
   }
 

@@ -4,64 +4,38 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The desk: the worklist, or one account with its recommendation, or a pasted case with its faults.
+ * The desk: accounts in the order in which to work on them.
  *
- * @param title what the chosen demo case shows; empty for a pasted one
- * @param previous address of the account before the chosen one
- * @param next address of the account after it
+ * @param total how many accounts fit, on whatever page
+ * @param search part of a customer's id or name; empty: every customer
+ * @param ledgers the reader may choose among ledgers
+ * @param narrowed something was searched for or filtered by
+ * @param first address of the first page, unless this is it
+ * @param next address of the page after this
  */
 public record DeskView(
     Frame frame,
-    Worklist worklist,
-    CaseForm form,
-    String title,
-    Optional<AnswerView> answer,
-    List<FaultLine> faults,
-    Optional<String> previous,
+    List<Line> lines,
+    long total,
+    String search,
+    boolean ledgers,
+    String ledger,
+    List<Filter> filters,
+    boolean narrowed,
+    Optional<String> first,
     Optional<String> next) {
 
   /**
-   * The accounts of one page, in the order in which to work on them.
+   * An account.
    *
-   * @param any there are accounts at all, whatever was asked for
-   * @param complete every account is on this page
-   * @param range which of how many are shown
+   * @param style names the kind of action for the style sheet
+   * @param ledger empty when the reader sees one ledger only
    */
-  public record Worklist(
-      List<AccountLine> accounts,
-      List<AnswerView.Figure> totals,
-      boolean any,
-      boolean complete,
-      WorklistQuery query,
-      List<KindLink> kinds,
-      String range,
-      Optional<String> previous,
-      Optional<String> next) {
-
-    /** No worklist: an account is shown. */
-    public static final Worklist NONE =
-        new Worklist(
-            List.of(),
-            List.of(),
-            false,
-            true,
-            new WorklistQuery("", "", 1),
-            List.of(),
-            "",
-            Optional.empty(),
-            Optional.empty());
-  }
-
-  /** A kind of action with how many accounts need it; {@code style} is its name for the sheet. */
-  public record KindLink(String label, String style, int count, String url, boolean chosen) {}
-
-  /** One line of the worklist; {@code style} names the kind of action for the style sheet. */
-  public record AccountLine(
-      String id,
+  public record Line(
+      String url,
       String name,
       String customerId,
-      String title,
-      String url,
+      String ledger,
       String action,
       String kind,
       String style,
@@ -70,26 +44,18 @@ public record DeskView(
       String daysPastDue,
       String priority,
       String dueBy,
-      List<String> offers) {}
+      List<String> offers,
+      List<String> holds) {}
 
-  /**
-   * The case as it stands in the form.
-   *
-   * @param demo id of the demo case that it began as; empty for a pasted one
-   * @param pay percent that is assumed to be paid; empty for the case as it is
-   */
-  public record CaseForm(String demo, String json, String asOf, String pay) {}
+  /** A list to choose from. */
+  public record Filter(String name, String label, List<Choice> choices) {}
 
-  /**
-   * A fault of a pasted case.
-   *
-   * @param line number of the line in the text, from 1; 0 when the place is not in the text
-   * @param source that line as written, shortened
-   */
-  public record FaultLine(String pointer, String code, String message, int line, String source) {}
+  /** One of a list. */
+  public record Choice(String code, String label, boolean chosen) {}
 
-  /** True when an account or a pasted case is shown, not the worklist. */
-  public boolean isAccount() {
-    return answer.isPresent() || !faults.isEmpty();
+  /** How many filters are set, so that they are shown. */
+  public boolean isFiltered() {
+    return !ledger.isEmpty()
+        || filters.stream().flatMap(f -> f.choices().stream()).anyMatch(Choice::chosen);
   }
 }
