@@ -40,7 +40,8 @@ final class DeskPage {
   private DeskView page(Frame frame, Labels labels, Principal reader, DeskAddress asked) {
     WorklistQuery query = asked.query(reader, DeskAddress.PAGE);
     Page<DecisionLine> page = log.worklist(query);
-    boolean several = reader.ledger().isEmpty();
+    boolean free = reader.ledger().isEmpty();
+    boolean several = page.items().stream().map(DecisionLine::ledger).distinct().count() > 1;
     List<DeskView.Line> lines = new ArrayList<>();
     for (DecisionLine line : page.items()) {
       String url = asked.at(asked.cursor(), lines.size()).decision(line.id());
@@ -52,8 +53,8 @@ final class DeskPage {
         lines,
         log.countWorklist(query),
         asked.value("q"),
-        several,
-        several ? asked.value("ledger") : "",
+        free,
+        free ? asked.value("ledger") : "",
         filters(labels, asked),
         !asked.chosen().isEmpty(),
         asked.cursor().map(cursor -> first.list()),

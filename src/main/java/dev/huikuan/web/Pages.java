@@ -9,6 +9,7 @@ import dev.huikuan.web.view.SignInView;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Map;
 
 /** The templates, compiled with the code; every value is escaped for its place in the page. */
 final class Pages {
@@ -19,8 +20,13 @@ final class Pages {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
 
-  String desk(DeskView view) {
-    return render("desk.jte", view);
+  /**
+   * @param server its address, as the reader's browser calls it
+   */
+  String desk(DeskView view, String server) {
+    StringOutput output = new StringOutput();
+    engine.render("desk.jte", Map.of("view", view, "server", server), output);
+    return output.toString();
   }
 
   String account(CaseView view) {

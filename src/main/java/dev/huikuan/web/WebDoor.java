@@ -12,6 +12,7 @@ import dev.huikuan.records.RecordsUnavailable;
 import dev.huikuan.records.StoredDecision;
 import dev.huikuan.web.view.CaseView;
 import dev.huikuan.web.view.CaseView.CaseForm;
+import dev.huikuan.web.view.DeskView;
 import dev.huikuan.web.view.Frame;
 import dev.huikuan.web.view.Labels;
 import dev.huikuan.web.view.MessageView;
@@ -115,7 +116,8 @@ public final class WebDoor {
     Language language = PageLanguage.choose(ctx);
     Frame frame = frame(ctx, language, Phrase.DESK, PageLanguage.switchUrl(ctx, language));
     Labels labels = new Labels(serving().policy(), language);
-    html(ctx, frame, pages.desk(desk.read(frame, labels, reader(ctx), DeskAddress.of(ctx))));
+    DeskView view = desk.read(frame, labels, reader(ctx), DeskAddress.of(ctx));
+    html(ctx, frame, pages.desk(view, ctx.scheme() + "://" + ctx.host()));
   }
 
   private void decision(Context ctx) {

@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
 final class Documented {
 
   /** The addresses of people, which the document does not describe. */
-  private static final Pattern PAGES = Pattern.compile("/|/docs|/assets/.*|/sign-in|/sign-out");
+  private static final Pattern PAGES =
+      Pattern.compile("/|/try|/decisions/.*|/docs|/assets/.*|/sign-in|/sign-out");
 
   /** How requests are refused that lead to no route. */
   private static final Set<Integer> NO_ROUTE = Set.of(400, 403, 404, 405, 413, 415, 421, 503);

@@ -214,7 +214,7 @@ class RestContractTest {
   @Test
   void anUnknownAddressIsNotFound() {
     assertProblem(Running.get("/v1/nothing"), 404, "NOT_FOUND");
-    assertProblem(Running.get("/?case=nothing"), 404, "NOT_FOUND");
+    assertProblem(Running.get("/try?case=nothing"), 404, "NOT_FOUND");
     assertProblem(Running.get("/assets/nothing.css"), 404, "NOT_FOUND");
   }
 

@@ -49,9 +49,9 @@ class ServiceLogIT {
       statuses.add(post(service, "/" + MARK, "application/json", CASE));
       statuses.add(get(service, "/v1/policies/" + MARK));
       statuses.add(get(service, "/v1/decisions/" + MARK + "?customerId=" + MARK));
-      statuses.add(get(service, "/?q=" + MARK + "&case=" + MARK));
-      statuses.add(get(service, "/?asOf=" + MARK));
-      statuses.add(post(service, "/", "application/x-www-form-urlencoded", "json=" + MARK));
+      statuses.add(get(service, "/?q=" + MARK + "&hold=" + MARK));
+      statuses.add(get(service, "/try?asOf=" + MARK));
+      statuses.add(post(service, "/try", "application/x-www-form-urlencoded", "json=" + MARK));
       statuses.add(
           wire(service, "GET /" + MARK + "%zz HTTP/1.1\nHost: localhost:" + service.port()));
       statuses.add(wire(service, "GET / HTTP/1.1\nHost: " + MARK));

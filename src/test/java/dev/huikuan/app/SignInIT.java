@@ -88,7 +88,8 @@ class SignInIT {
       open(page, "/sign-in");
       page.locator("#key").fill(secret);
       page.keyboard().press("Enter");
-      page.locator("#accounts a[href*=demo-17-partial-dispute]").click();
+      assertThat(page.locator("#nothing-yet")).isVisible();
+      open(page, "/try?case=demo-17-partial-dispute");
       page.locator("#what-if-form button[type=submit]").click();
       assertThat(page.locator(".hypothetical")).isVisible();
       page.locator(".switch").click();
@@ -115,7 +116,7 @@ class SignInIT {
       assertThat((int) page.evaluate(OVERFLOW)).isLessThanOrEqualTo(0);
       page.locator("#key").fill(secret);
       page.keyboard().press("Enter");
-      assertThat(page.locator("#accounts")).isVisible();
+      assertThat(page.locator("#nothing-yet")).isVisible();
       assertThat((int) page.evaluate(OVERFLOW)).isLessThanOrEqualTo(0);
     }
   }

@@ -146,17 +146,17 @@ class SignInTest {
     String token = csrf(page("/", cookie).body());
     String foreign = csrf(page("/", guarded.cookie(secret)).body());
     String fields = "json=" + encoded(Running.exampleCase());
-    assertThat(guarded.form("/", fields + "&csrf=" + token, "Cookie", cookie).statusCode())
+    assertThat(guarded.form("/try", fields + "&csrf=" + token, "Cookie", cookie).statusCode())
         .isEqualTo(200);
     for (String bad : List.of("", "&csrf=", "&csrf=" + foreign, "&csrf=" + token + "0")) {
-      HttpResponse<String> answer = guarded.form("/", fields + bad, "Cookie", cookie);
+      HttpResponse<String> answer = guarded.form("/try", fields + bad, "Cookie", cookie);
       assertThat(answer.statusCode()).as(bad).isEqualTo(403);
       assertThat(answer.body()).contains("FORBIDDEN");
     }
     HttpResponse<String> json =
         guarded.send(
             guarded
-                .request("/")
+                .request("/try")
                 .header("Cookie", cookie)
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString(fields + "&csrf=" + token)));
@@ -176,7 +176,7 @@ class SignInTest {
     String cookie = guarded.cookie(secret);
     String token = csrf(page("/", cookie).body());
     String fields = "csrf=" + token + "&json=" + encoded(Running.exampleCase());
-    assertThat(guarded.form("/", fields, "Cookie", cookie, name, value).statusCode())
+    assertThat(guarded.form("/try", fields, "Cookie", cookie, name, value).statusCode())
         .isEqualTo(status);
   }
 
@@ -186,7 +186,7 @@ class SignInTest {
     String fields = "csrf=" + csrf(page("/", cookie).body()) + "&json=%7B%7D";
     HttpResponse<String> answer =
         guarded.form(
-            "/",
+            "/try",
             fields,
             "Cookie",
             cookie,
@@ -232,7 +232,7 @@ class SignInTest {
 
   @Test
   void aFormThatIsPostedWithoutASessionIsNotDone() {
-    HttpResponse<String> answer = guarded.form("/", "json=%7B%7D");
+    HttpResponse<String> answer = guarded.form("/try", "json=%7B%7D");
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(header(answer, "Location")).isEqualTo("/sign-in");
   }

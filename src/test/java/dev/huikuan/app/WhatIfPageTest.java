@@ -20,7 +20,7 @@ class WhatIfPageTest {
             + "&json="
             + URLEncoder.encode(Running.exampleCase(), StandardCharsets.UTF_8);
     return Running.send(
-        Running.request("/")
+        Running.request("/try")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form)));
   }

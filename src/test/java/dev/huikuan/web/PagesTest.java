@@ -61,7 +61,7 @@ class PagesTest {
     assertThat(pages.account(Canned.account(language, ATTACK)))
         .doesNotContain("<script>alert", "<img src=x")
         .contains("&lt;script&gt;");
-    assertThat(pages.desk(Canned.worklist(language, ATTACK)))
+    assertThat(pages.desk(Canned.worklist(language, ATTACK), "http://localhost"))
         .doesNotContain("<script>alert", "<img src=x")
         .contains("&lt;script&gt;");
   }

@@ -29,7 +29,7 @@ public record DeskView(
    * An account.
    *
    * @param style names the kind of action for the style sheet
-   * @param ledger empty when the reader sees one ledger only
+   * @param ledger empty when all lines of the page are of one
    */
   public record Line(
       String url,

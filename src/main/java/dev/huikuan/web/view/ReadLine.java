@@ -21,7 +21,7 @@ public final class ReadLine {
   }
 
   /**
-   * @param ledger tell it: the reader sees several
+   * @param ledger tell it: there are several
    */
   public static DeskView.Line of(DecisionLine line, Labels labels, boolean ledger, String url) {
     return new ReadLine(line, labels).read(ledger, url);

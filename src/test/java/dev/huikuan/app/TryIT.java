@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The desk in a real browser, as a collector uses it. */
-class DeskIT {
+/** Any case, tried in a real browser. */
+class TryIT {
 
   private static final int MOST_OVERFLOW = 0;
 
@@ -91,30 +91,30 @@ class DeskIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"en-GB, en, Worklist", "zh-CN, zh, 催收工作清单"})
+  @CsvSource({"en-GB, en, Try a case", "zh-CN, zh, 试一试"})
   void theBrowsersLanguageIsUsed(String locale, String tag, String title) {
     context.close();
     use(new Browser.NewContextOptions().setLocale(locale));
-    open("/");
+    open("/try");
     assertThat(page.locator("html")).hasAttribute("lang", tag);
     assertThat(page.locator("h1")).containsText(title);
-    assertThat(page.locator("#accounts tbody tr")).hasCount(44);
+    assertThat(page.locator(".demos li")).hasCount(44);
   }
 
   @Test
   void aLanguageThatIsChosenIsRememberedAndKeepsThePage() {
-    open("/?case=demo-17-partial-dispute");
+    open("/try?case=demo-17-partial-dispute");
     link("中文").click();
     assertThat(page.locator("html")).hasAttribute("lang", "zh");
     assertThat(heading("不该做什么，为什么")).isVisible();
-    open("/");
-    assertThat(page.locator("h1")).containsText("催收工作清单");
+    open("/try");
+    assertThat(page.locator("h1")).containsText("试一试");
   }
 
   @Test
   void anAccountOfTheWorklistShowsWhatToDoAndWhyDownToTheCell() {
-    open("/");
-    page.locator("#accounts a[href*=demo-17-partial-dispute]").click();
+    open("/try");
+    page.locator(".demos a[href*=demo-17-partial-dispute]").click();
     assertThat(page.locator(".hero h2")).not().isEmpty();
     assertThat(page.locator(".hero .terms")).containsText("By whom");
     assertThat(page.locator("[data-code=DISPUTE_OPEN]")).containsText("CNY");
@@ -127,17 +127,8 @@ class DeskIT {
   }
 
   @Test
-  void theWorklistIsSearched() {
-    open("/");
-    page.getByLabel("Search customer, id or action").fill("no such customer");
-    assertThat(page.getByText("No account matches")).isVisible();
-    page.getByLabel("Search customer, id or action").fill("C-2002");
-    assertThat(page.locator("#accounts tbody tr:visible")).hasCount(1);
-  }
-
-  @Test
   void aCaseIsChangedAndDecidedAgain() {
-    open("/?case=demo-01-first-reminder");
+    open("/try?case=demo-01-first-reminder");
     String before = page.locator(".hero h2").textContent();
     link("See or change the case").click();
     Locator json = page.getByLabel("Case (JSON)");
@@ -149,7 +140,7 @@ class DeskIT {
 
   @Test
   void thePastedCaseCanBeReadInTheOtherLanguageWithoutPastingItAgain() {
-    open("/");
+    open("/try");
     page.getByLabel("Case (JSON)").fill(Running.exampleCase());
     button("Decide").click();
     assertThat(page.locator("h1")).hasText("杭州示例装备有限公司");
@@ -160,8 +151,7 @@ class DeskIT {
 
   @Test
   void whatIsAssumedStaysWhenTheLanguageChangesAndGoesByItsButton() {
-    open("/?lang=en");
-    page.locator("#accounts tbody th a").first().click();
+    open("/try?case=demo-17-partial-dispute&lang=en");
     page.getByLabel("Percent of what is outstanding").fill("45");
     page.locator("#what-if-form button").click();
     assertThat(page.locator(".hypothetical")).isVisible();
@@ -179,7 +169,7 @@ class DeskIT {
 
   @Test
   void anotherDateGivesAnotherAnswer() {
-    open("/");
+    open("/try");
     page.getByLabel("Case (JSON)").fill(Running.exampleCase());
     page.getByLabel("As of", new Page.GetByLabelOptions().setExact(true)).fill("2026-09-01");
     button("Decide").click();
@@ -195,7 +185,7 @@ class DeskIT {
   void whatACaseCallsThingsStaysText() {
     String attack =
         "</textarea><script>document.title='owned'</script><img src=x onerror=alert(1)>";
-    open("/");
+    open("/try");
     page.onDialog(dialog -> complaints.add("a dialog: " + dialog.message()));
     page.getByLabel("Case (JSON)")
         .fill(
@@ -212,7 +202,7 @@ class DeskIT {
 
   @Test
   void aBrokenCaseShowsEachFaultAtItsPlace() {
-    open("/");
+    open("/try");
     String broken =
         """
         {
@@ -238,13 +228,11 @@ class DeskIT {
 
   @Test
   void theKeyboardAloneIsEnough() {
-    open("/");
+    open("/try");
     page.keyboard().press("Tab");
     assertThat(link("Skip to content")).isFocused();
     page.keyboard().press("Enter");
-    page.getByLabel("Search customer, id or action").focus();
-    page.keyboard().type("C-2002");
-    page.keyboard().press("Tab");
+    page.locator(".demos a").first().focus();
     page.keyboard().press("Enter");
     assertThat(page.locator(".hero h2")).isVisible();
     Locator edit = page.locator("#edit > summary");
@@ -261,7 +249,12 @@ class DeskIT {
   void nothingRunsOutOfTheScreen(int width) {
     page.setViewportSize(width, 900);
     for (String path :
-        List.of("/", "/?case=demo-17-partial-dispute", "/?case=demo-04-formal-demand", "/docs")) {
+        List.of(
+            "/",
+            "/try",
+            "/try?case=demo-17-partial-dispute",
+            "/try?case=demo-04-formal-demand",
+            "/docs")) {
       open(path);
       int overflow =
           (int)
@@ -276,7 +269,7 @@ class DeskIT {
   void thePageWorksWithoutScript() {
     context.close();
     use(new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false));
-    open("/");
+    open("/try");
     page.getByLabel("Case (JSON)").fill(Running.exampleCase());
     page.getByLabel("As of", new Page.GetByLabelOptions().setExact(true)).press("Enter");
     assertThat(page.locator(".hero h2")).isVisible();
