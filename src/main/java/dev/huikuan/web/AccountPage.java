@@ -21,7 +21,6 @@ import dev.huikuan.web.view.CaseView.FaultLine;
 import dev.huikuan.web.view.Frame;
 import dev.huikuan.web.view.Phrase;
 import dev.huikuan.web.view.RecordedView;
-import dev.huikuan.web.view.RecordedView.OutcomeForm;
 import dev.huikuan.web.view.RecordedView.Parameter;
 import dev.huikuan.web.view.RecordedView.PastLine;
 import java.nio.charset.StandardCharsets;
@@ -45,15 +44,9 @@ final class AccountPage {
 
   /**
    * @param pay percent that is assumed to be paid; empty for the case as it is
-   * @param form what may be reported; empty for who may not
    */
   CaseView read(
-      Frame frame,
-      StoredDecision stored,
-      DeskAddress place,
-      String pay,
-      Principal reader,
-      Optional<OutcomeForm> form) {
+      Frame frame, StoredDecision stored, DeskAddress place, String pay, Principal reader) {
     Optional<ServedPolicy> policy =
         stored.erased() ? Optional.empty() : registry.version(stored.policyVersion());
     Optional<Recommendation> answer = policy.flatMap(version -> replayed(stored, version));
@@ -77,7 +70,7 @@ final class AccountPage {
         shown,
         faults,
         List.of(),
-        Optional.of(recorded(frame, stored, place, reader, note, form)));
+        Optional.of(recorded(frame, stored, place, reader, note)));
   }
 
   private static String json(StoredDecision stored) {
@@ -127,12 +120,7 @@ final class AccountPage {
   }
 
   private RecordedView recorded(
-      Frame frame,
-      StoredDecision stored,
-      DeskAddress place,
-      Principal reader,
-      String note,
-      Optional<OutcomeForm> form) {
+      Frame frame, StoredDecision stored, DeskAddress place, Principal reader, String note) {
     ObjectNode answer =
         stored.erased()
             ? CaseText.tree("{}".getBytes(StandardCharsets.UTF_8))
@@ -152,8 +140,7 @@ final class AccountPage {
         note.isEmpty() || stored.erased() ? "" : Answers.pretty(answer),
         history.stream().findFirst().filter(line -> !line.shown()).map(PastLine::url),
         neighbours.next(stored, place, reader),
-        history,
-        form);
+        history);
   }
 
   private static List<Parameter> parameters(DeskAddress place) {

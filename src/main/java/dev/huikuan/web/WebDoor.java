@@ -130,7 +130,7 @@ public final class WebDoor {
     }
     String pay = text(ctx.queryParam("pay"));
     DeskAddress place = DeskAddress.of(ctx);
-    show(ctx, account.read(frame, stored.get(), place, pay, reader(ctx), Optional.empty()));
+    show(ctx, account.read(frame, stored.get(), place, pay, reader(ctx)));
   }
 
   /** A decision of another ledger is as unknown as one that does not exist. */

@@ -188,13 +188,15 @@ class PortfolioDeskIT {
     assertThat(page.locator("#accounts tbody tr")).hasCount(50);
   }
 
-  @Test
-  void anActionCanBeAskedForAloneAndTheFilterStaysOnTheWayThroughTheAccounts() {
-    open("/");
+  @ParameterizedTest
+  @CsvSource({"en, Next action, Installments 4", "zh, 下一步动作, 分期 4 期"})
+  void anActionCanBeAskedForAloneAndTheFilterStaysOnTheWayThroughTheAccounts(
+      String language, String action, String tag) {
+    open("/?lang=" + language);
     page.locator(".filters summary").click();
-    page.getByLabel("Next action").selectOption("OFFER_INSTALLMENTS");
+    page.getByLabel(action).selectOption("OFFER_INSTALLMENTS");
     page.locator(".filters button").click();
-    assertThat(page.locator("#accounts tbody .tag").first()).hasText("Installments 4");
+    assertThat(page.locator("#accounts tbody .tag").first()).hasText(tag);
     assertThat(page.locator("#accounts tbody .kind:not(.kind-offer)")).hasCount(0);
     List<String> names = page.locator("#accounts tbody th a").allTextContents();
     page.locator("#accounts tbody th a").first().click();
@@ -203,7 +205,7 @@ class PortfolioDeskIT {
       page.locator(".crumbs a[rel=next]").click();
     }
     page.locator(".crumbs a").first().click();
-    assertThat(page.getByLabel("Next action")).hasValue("OFFER_INSTALLMENTS");
+    assertThat(page.getByLabel(action)).hasValue("OFFER_INSTALLMENTS");
   }
 
   @ParameterizedTest

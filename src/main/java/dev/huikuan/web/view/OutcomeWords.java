@@ -21,12 +21,4 @@ public final class OutcomeWords {
       case OVERRIDDEN -> new Text("采取了其他动作", "Did something else");
     };
   }
-
-  public static Text of(Outcome.Offer offer) {
-    return switch (offer) {
-      case DISCOUNT -> new Text("折扣", "Discount");
-      case INSTALLMENTS -> new Text("分期", "Installments");
-      case EXTENSION -> new Text("延期", "More time");
-    };
-  }
 }

@@ -75,13 +75,9 @@ public enum Phrase {
       "此处的引擎对同一案例给出的结果与当时不同，因此只显示当时保存的答案。",
       "The engine here decides this case differently from the one that made the decision, so the answer is shown as it was stored."),
   RECORDED_AT("记录于", "recorded"),
-  BY("由", "by"),
   NEWER("该客户有更新的决策", "There is a newer decision of this account"),
   SHOW_NEWER("查看最新决策", "Show the latest"),
   HISTORY("历史决策", "Decisions of this account"),
-  OUTCOME("结果", "Outcome"),
-  SHOWN("当前显示", "shown"),
-  RECORDED("记录时间", "Recorded"),
   STORED_ANSWER("保存的答案", "The stored answer"),
   TRY("试一试", "Try a case"),
   TRY_LEAD(

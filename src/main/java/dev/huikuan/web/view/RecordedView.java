@@ -28,8 +28,7 @@ public record RecordedView(
     String json,
     Optional<String> newer,
     Optional<String> next,
-    List<PastLine> history,
-    Optional<OutcomeForm> outcomes) {
+    List<PastLine> history) {
 
   /** A name and a value of an address. */
   public record Parameter(String name, String value) {}
@@ -37,18 +36,4 @@ public record RecordedView(
   /** A decision of the account, with the latest that was reported of it. */
   public record PastLine(
       String url, String asOf, String recordedAt, String action, String outcome, boolean shown) {}
-
-  /**
-   * What may be reported.
-   *
-   * @param key makes a form that is sent twice one report
-   * @param offers which the answer makes
-   * @param actions to choose from when another was taken
-   * @param faults of what was sent before
-   */
-  public record OutcomeForm(
-      String key,
-      List<DeskView.Choice> offers,
-      List<DeskView.Choice> actions,
-      List<String> faults) {}
 }
