@@ -1,7 +1,9 @@
 package dev.huikuan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.huikuan.records.RecordsUnavailable;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,24 @@ class DatabaseTest {
         assertThat(probes(database)).isEqualTo(1);
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void aDatabaseOfAnotherVersionIsRefusedInPlainWords(Databases kind) {
+    String url = kind.fresh();
+    try (Database database = Database.open(url)) {
+      database.transaction(
+          connection -> {
+            try (Statement statement = connection.createStatement()) {
+              return statement.executeUpdate("UPDATE flyway_schema_history SET checksum = 1");
+            }
+          });
+    }
+    assertThatThrownBy(() -> Database.open(url))
+        .isInstanceOf(RecordsUnavailable.class)
+        .hasMessageContaining("made by another version of the program")
+        .hasMessageNotContaining("http");
   }
 
   private static int probes(Database database) {
