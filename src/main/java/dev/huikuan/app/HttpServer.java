@@ -42,8 +42,11 @@ public final class HttpServer {
   /** How long a connection may be silent, and the head of a request may take. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Routes that read while they answer, with bounds of their own. */
+  /** Routes that read while they answer. */
   private static final Set<String> STREAMED = Set.of("/v1/decisions/batch");
+
+  /** Routes whose bodies have bounds of their own. */
+  private static final Set<String> LARGE = Set.of("/v1/decisions/batch", "/v1/policies");
 
   private final Clock clock;
   private final Workshops workshops;
@@ -235,7 +238,7 @@ public final class HttpServer {
     config.routes.after(control::noteRoute);
     config.routes.before(SafeHeaders::set);
     config.routes.before(new AccessGuard(workshops.access().doorkeeper())::check);
-    config.routes.before(new RequestGuard(MAX_BODY_BYTES, STREAMED)::check);
+    config.routes.before(new RequestGuard(MAX_BODY_BYTES, LARGE)::check);
     config.routes.before(this::requireOpen);
     rest.install(config.routes);
     web.install(config.routes);

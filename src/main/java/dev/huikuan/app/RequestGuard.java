@@ -26,22 +26,22 @@ final class RequestGuard {
   static final int MOST_PARAMETERS = 50;
 
   private final long mostBytes;
-  private final Set<String> streamed;
+  private final Set<String> large;
 
   /**
    * @param mostBytes of a body
-   * @param streamed paths with a bound of their own
+   * @param large paths with a bound of their own
    */
-  RequestGuard(long mostBytes, Set<String> streamed) {
+  RequestGuard(long mostBytes, Set<String> large) {
     this.mostBytes = mostBytes;
-    this.streamed = streamed;
+    this.large = large;
   }
 
   void check(Context ctx) throws IOException {
     Optional.ofNullable(ctx.queryString()).ifPresent(RequestGuard::query);
     if (!Set.of("GET", "HEAD").contains(ctx.method().name())) {
       media(ctx);
-      if (ctx.req().getContentLengthLong() > mostBytes && !streamed.contains(ctx.path())) {
+      if (ctx.req().getContentLengthLong() > mostBytes && !large.contains(ctx.path())) {
         tooLarge(ctx);
       }
     }

@@ -2,6 +2,7 @@ package dev.huikuan.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huikuan.access.Principal;
+import dev.huikuan.access.Role;
 import dev.huikuan.decision.answer.RecommendationJson;
 import dev.huikuan.decision.intake.Asked;
 import dev.huikuan.decision.intake.InvalidCase;
@@ -14,6 +15,7 @@ import dev.huikuan.records.StoredDecision;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code POST /v1/decisions}: one case in, one recommendation out, recorded unless it is a trial.
@@ -40,6 +42,7 @@ final class DecisionHandler {
           ctx, RecommendationJson.answer(served.pipeline().decide(asked), Replies.language(ctx)));
       return;
     }
+    Caller.requireOneOf(ctx, Set.of(Role.CRM));
     Recorder.Request request = Recorder.Request.of(body, key, caller.name(), now);
     Optional<StoredDecision> earlier =
         Recording.attempted(() -> recorder.earlier(asked.theCase().ledger(), key));

@@ -32,12 +32,12 @@ final class DecisionOperations {
               "提交一个客户账户截至某一时点的全部已知情况，返回一条建议行动及完整理由，并写入决策记录：答复即表示已落盘。"
                   + "相同的案例、日期和策略总是得到相同的答案。"
                   + "dryRun=true 只计算不记录；带 `whatIf` 的案例是假设，总是试算，答案标明 hypothetical。"
-                  + "记录无法写入时答 503，不给出未记录的建议。正文上限 5 MB。",
+                  + "角色 collector 只能试算。记录无法写入时答 503，不给出未记录的建议。正文上限 5 MB。",
               "Send what is known of one customer account as of one moment; get one recommended action"
                   + " with all its reasons, recorded in the decision log: the answer comes once it is"
                   + " durable. Equal case, date and policy always give an equal answer."
                   + " With dryRun=true nothing is recorded; a case with `whatIf` is hypothetical, always"
-                  + " a dry run, and the answer is marked so. When the log cannot be written the answer"
+                  + " a dry run, and the answer is marked so. The role collector may ask dry runs only. When the log cannot be written the answer"
                   + " is 503, never an unrecorded recommendation. The body may have 5 MB."),
           List.of(
               new Operation.Parameter(

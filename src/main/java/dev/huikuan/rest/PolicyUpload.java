@@ -38,6 +38,7 @@ final class PolicyUpload {
   static Upload read(Context ctx) {
     requireMultipart(ctx);
     if (ctx.req().getContentLengthLong() > Upload.MOST_BYTES) {
+      drain(ctx);
       throw tooLarge();
     }
     PolicyUpload upload = new PolicyUpload();
@@ -51,6 +52,17 @@ final class PolicyUpload {
           upload.faults);
     }
     return new Upload(upload.files, upload.deletes, upload.note);
+  }
+
+  /** A client that does not ask first reads the answer only when it has sent what it has. */
+  private static void drain(Context ctx) {
+    try {
+      if (ctx.header("Expect") == null) {
+        ctx.req().getInputStream().skip(2L * Upload.MOST_BYTES);
+      }
+    } catch (IOException gone) {
+      throw new java.io.UncheckedIOException(gone);
+    }
   }
 
   private static void requireMultipart(Context ctx) {
@@ -82,9 +94,10 @@ final class PolicyUpload {
     }
   }
 
+  /** One file that is too large is looked at when all has come: then the sender hears of it. */
   private static MultipartConfigElement limits() {
     return new MultipartConfigElement(
-        System.getProperty("java.io.tmpdir"), Upload.MOST_FILE_BYTES, Upload.MOST_BYTES, IN_MEMORY);
+        System.getProperty("java.io.tmpdir"), Upload.MOST_BYTES, Upload.MOST_BYTES, IN_MEMORY);
   }
 
   private static boolean isTooLarge(Throwable failure) {

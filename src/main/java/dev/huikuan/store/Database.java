@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -95,8 +96,17 @@ public final class Database implements AutoCloseable {
       if (pool != null) {
         pool.close();
       }
-      throw RecordsUnavailable.because(e);
+      throw RecordsUnavailable.because(explained(e));
     }
+  }
+
+  /** The library's own words are for whoever develops migrations. */
+  private static RuntimeException explained(RuntimeException e) {
+    return e instanceof FlywayValidateException
+        ? new IllegalStateException(
+            "it was made by another version of the program; use that one, or name another database",
+            e)
+        : e;
   }
 
   private static HikariConfig configuration(String url, Dialect dialect) {
@@ -147,6 +157,8 @@ public final class Database implements AutoCloseable {
         .dataSource(pool)
         .locations("classpath:dev/huikuan/store/migration")
         .placeholders(dialect.words())
+        // a database that a later version has changed is not for this one
+        .ignoreMigrationPatterns(new String[0])
         .load()
         .migrate();
   }

@@ -261,14 +261,29 @@ public final class SqlPolicyArchive implements PolicyArchive {
   @Override
   public Attempt activate(
       String version, Optional<String> expected, Set<PolicyStatus> from, PolicyEvent event) {
-    return database.transaction(
-        c -> {
-          Outcome outcome = activated(c, version, expected, from, event);
-          if (outcome != Outcome.DONE) {
-            c.rollback();
-          }
-          return new Attempt(outcome, active(c));
-        });
+    try {
+      return database.transaction(
+          c -> {
+            Outcome outcome = activated(c, version, expected, from, event);
+            if (outcome != Outcome.DONE) {
+              throw new NotDone(outcome);
+            }
+            return new Attempt(outcome, active(c));
+          });
+    } catch (NotDone nothingChanged) {
+      return new Attempt(nothingChanged.outcome, active());
+    }
+  }
+
+  /** Takes back what an activation has begun. */
+  private static final class NotDone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final Outcome outcome;
+
+    NotDone(Outcome outcome) {
+      super(outcome.name(), null, false, false);
+      this.outcome = outcome;
+    }
   }
 
   private static Outcome activated(

@@ -19,11 +19,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** From open mode to access by key, while the service runs and when it starts. */
+@Tag("once")
 class AccessSwitchTest {
 
   private static House.Service listen(String host, String database) throws IOException {

@@ -220,7 +220,7 @@ class RestContractTest {
 
   @Test
   void aWrongMethodIsToldApartAndSaysWhichIsRight() {
-    HttpResponse<String> answer = Running.get("/v1/decisions?dryRun=true");
+    HttpResponse<String> answer = Running.get("/v1/policies/x/approval");
     assertProblem(answer, 405, "NOT_FOUND");
     assertThat(header(answer, "Allow")).contains("POST");
   }

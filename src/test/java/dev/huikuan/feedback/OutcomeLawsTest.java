@@ -32,11 +32,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every outcome leaves true, on every account of the demo portfolio that it fits. */
+@Tag("law")
 class OutcomeLawsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T04:00:00Z");
