@@ -239,7 +239,7 @@ class HostileRequestsTest {
       assertThat(answer.status()).isEqualTo(415);
       assertThat(answer.body()).contains("Content-");
     }
-    String form = "POST / HTTP/1.1\nHost: localhost:" + port() + "\n" + headers;
+    String form = "POST /try HTTP/1.1\nHost: localhost:" + port() + "\n" + headers;
     assertThat(Wire.send(port(), form, "json={}").status()).isEqualTo(415);
   }
 
@@ -250,7 +250,7 @@ class HostileRequestsTest {
     String head = "GET /health/live HTTP/1.1\nHost: localhost:" + port();
     assertRefused(Wire.send(port(), head + "\nA: " + "a".repeat(20_000), ""));
     assertRefused(Wire.send(port(), head + "\nA: b".repeat(5_000), ""));
-    String form = "POST / HTTP/1.1\nHost: localhost:" + port();
+    String form = "POST /try HTTP/1.1\nHost: localhost:" + port();
     String type = "\nContent-Type: application/x-www-form-urlencoded";
     assertRefused(Wire.send(port(), form + type, "json=" + "a".repeat(5_100_000)));
   }

@@ -1,14 +1,16 @@
 package dev.huikuan.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk is full under load, and has room again: on SQLite, where it is our file. */
@@ -22,16 +24,34 @@ class DiskFullIT {
       List.of(
           "unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=24m tmpfs \"$0\" && exec \"$@\"");
 
-  /** A real disk without room for one more byte. */
-  @Test
-  void aFullDiskRefusesAndRecovers(@TempDir Path folder) throws Exception {
-    List<String> under = new java.util.ArrayList<>(SMALL_DISK);
-    under.add(folder.toString());
-    List<String> trial = new java.util.ArrayList<>(under);
-    trial.add("true");
-    assumeTrue(runs(trial), "this system mounts no disk for us");
+  /**
+   * A real disk without room for one more byte where this system mounts one for us, and a system
+   * that lets no file grow, as quotas do; at least one of them is tried.
+   */
+  @TestFactory
+  List<DynamicTest> aFullDiskRefusesAndRecovers(@TempDir Path folder) throws Exception {
+    List<DynamicTest> ways = new ArrayList<>();
+    if (runs(onSmallDisk(folder, "true"))) {
+      ways.add(dynamicTest("no room on the disk", () -> noRoom(folder.resolve("small"))));
+    }
+    if (runs(List.of("prlimit", "--version"))) {
+      ways.add(dynamicTest("files may not grow", () -> noGrowth(folder.resolve("quota"))));
+    }
+    assertThat(ways).as("install util-linux: unshare or prlimit fills the disk").isNotEmpty();
+    return ways;
+  }
+
+  private static List<String> onSmallDisk(Path folder, String... command) {
+    List<String> all = new ArrayList<>(SMALL_DISK);
+    all.add(folder.toString());
+    all.addAll(List.of(command));
+    return all;
+  }
+
+  private static void noRoom(Path folder) throws Exception {
+    Files.createDirectory(folder);
     try (ServiceProcess service =
-        ServiceProcess.start(under, "jdbc:sqlite:" + folder.resolve("records.db"))) {
+        ServiceProcess.start(onSmallDisk(folder), "jdbc:sqlite:" + folder.resolve("records.db"))) {
       service.port();
       Path inside = Path.of("/proc/" + service.pid() + "/root" + folder.toRealPath().toString());
       Path filler = inside.resolve("filler");
@@ -39,10 +59,8 @@ class DiskFullIT {
     }
   }
 
-  /** A system that lets no file grow, as quotas do. */
-  @Test
-  void aFileThatMayNotGrowRefusesAndRecovers(@TempDir Path folder) throws Exception {
-    assumeTrue(runs(List.of("prlimit", "--version")), "there is no prlimit");
+  private static void noGrowth(Path folder) throws Exception {
+    Files.createDirectory(folder);
     try (ServiceProcess service =
         ServiceProcess.start("jdbc:sqlite:" + folder.resolve("records.db"))) {
       service.port();
