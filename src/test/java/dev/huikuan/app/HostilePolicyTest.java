@@ -180,7 +180,7 @@ class HostilePolicyTest {
   private static void pagesEscape(int port) {
     String form = "json=" + URLEncoder.encode(CASE, StandardCharsets.UTF_8);
     String head =
-        "POST / HTTP/1.1\nHost: localhost:"
+        "POST /try HTTP/1.1\nHost: localhost:"
             + port
             + "\nContent-Type: application/x-www-form-urlencoded";
     for (Wire.Answer page :
