@@ -82,6 +82,8 @@ final class PolicyUpload {
     try {
       return ctx.req().getParts();
     } catch (ServletException | IOException | RuntimeException unreadable) {
+      // what is left of the body is not read: no other request can come on this connection
+      ctx.header("Connection", "close");
       if (isTooLarge(unreadable)) {
         throw tooLarge();
       }

@@ -15,9 +15,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A change of the policy with keys: whoever made it does not approve it, and the audit tells. */
+@Tag("once")
 class FourEyesTest {
 
   private final String url = Databases.SQLITE.fresh();

@@ -10,9 +10,11 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a key sees of the records: its own ledger, and what its role lets it do. */
+@Tag("once")
 class LedgerKeyTest {
 
   private static Guarded guarded;

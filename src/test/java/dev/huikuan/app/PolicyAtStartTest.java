@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which version is in service after a start: the folder's, or the database's. */
+@Tag("once")
 class PolicyAtStartTest {
 
   private static final List<PolicyFile> FIRST = SmallPolicy.saying("first");

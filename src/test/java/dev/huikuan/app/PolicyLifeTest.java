@@ -21,11 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Versions of the policy from upload to rollback, through HTTP on a real database. */
+@Tag("once")
 class PolicyLifeTest {
 
   private LiveService service;

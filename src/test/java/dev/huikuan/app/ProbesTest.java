@@ -21,9 +21,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the person who runs the service sees of it: probes and figures. */
+@Tag("once")
 class ProbesTest {
 
   private static final Text BROKEN = new Text("坏了", "broken");

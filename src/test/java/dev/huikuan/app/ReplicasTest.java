@@ -11,9 +11,11 @@ import dev.huikuan.store.Databases;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two services on one PostgreSQL: what one activates the other serves, if it can. */
+@Tag("once")
 class ReplicasTest {
 
   private static String serving(LiveService service) {

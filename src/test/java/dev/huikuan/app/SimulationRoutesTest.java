@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * Simulations of a version on the stored cases, through HTTP, seen and cancelled by any replica.
  */
+@Tag("once")
 class SimulationRoutesTest {
 
   private static final List<PolicyFile> FILES = SmallPolicy.saying("first");
