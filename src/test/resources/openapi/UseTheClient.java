@@ -45,7 +45,7 @@ public final class UseTheClient {
   }
 
   private static void decides(DecisionsApi decisions) throws ApiException {
-    Recommendation made = decisions.postDecisions(exampleCase(), true, "zh");
+    Recommendation made = decisions.postDecisions(exampleCase(), true, null, "zh");
     System.out.println("customer " + made.getCustomerId());
     System.out.println("action " + made.getAction().getCode());
     System.out.println("outstanding " + made.getReceivables().get(0).getOutstanding());
@@ -57,14 +57,14 @@ public final class UseTheClient {
     ModelCase paid =
         exampleCase().whatIf(new CaseWhatIf().pay(new CaseWhatIfPay().percent(BigDecimal.TEN)));
     System.out.println(
-        "hypothetical " + decisions.postDecisions(paid, null, null).getHypothetical());
+        "hypothetical " + decisions.postDecisions(paid, null, null, null).getHypothetical());
   }
 
   private static void isToldWhatIsWrong(DecisionsApi decisions) throws Exception {
     ModelCase wrong = exampleCase();
     wrong.getReceivables().get(0).amount(new BigDecimal("-1"));
     try {
-      decisions.postDecisions(wrong, true, "en");
+      decisions.postDecisions(wrong, true, null, "en");
     } catch (ApiException refused) {
       Problem problem =
           ApiClient.createDefaultObjectMapper().readValue(refused.getResponseBody(), Problem.class);
