@@ -130,7 +130,7 @@ final class AccountPage {
         "/decisions/" + stored.id(),
         parameters(place),
         place.list(),
-        answer.at("/customer/name").asText(stored.customerId()),
+        stored.customerId(),
         stored.asOf(),
         Neighbours.minute(stored.recordedAt()),
         stored.actor(),
