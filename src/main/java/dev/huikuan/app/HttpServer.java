@@ -3,6 +3,7 @@ package dev.huikuan.app;
 import dev.huikuan.access.Principal;
 import dev.huikuan.app.operation.ControlRoom;
 import dev.huikuan.decision.DecisionPipeline;
+import dev.huikuan.decision.intake.CaseFault;
 import dev.huikuan.domain.Finding;
 import dev.huikuan.lifecycle.FolderImport;
 import dev.huikuan.lifecycle.PolicyRegistry;
@@ -10,6 +11,7 @@ import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyVersion;
 import dev.huikuan.records.DecisionLog;
+import dev.huikuan.rest.Problem;
 import dev.huikuan.rest.Replies;
 import dev.huikuan.rest.RestDoor;
 import dev.huikuan.web.SignInPages;
@@ -46,7 +48,8 @@ public final class HttpServer {
   private static final Set<String> STREAMED = Set.of("/v1/decisions/batch");
 
   /** Routes whose bodies have bounds of their own. */
-  private static final Set<String> LARGE = Set.of("/v1/decisions/batch", "/v1/policies");
+  private static final Set<String> LARGE =
+      Set.of("/v1/decisions/batch", "/v1/policies", "/studio/drafts");
 
   private final Clock clock;
   private final Workshops workshops;
@@ -77,7 +80,12 @@ public final class HttpServer {
     RestDoor.Records records =
         new RestDoor.Records(log, workshops.figures(), workshops.access().audit());
     this.rest = new RestDoor(workshops.life(), records, clock, control.readiness());
-    this.web = new WebDoor(clock, registry, log, rest::openApi);
+    this.web =
+        new WebDoor(
+            new WebDoor.Rooms(
+                workshops.life(), log, workshops.figures(), workshops.access().audit()),
+            clock,
+            rest::openApi);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -234,6 +242,7 @@ public final class HttpServer {
     config.jetty.modifyServer(server -> server.setErrorHandler(new BareProblems()));
     config.jetty.modifyServer(control::attach);
     config.jetty.addConnector((server, http) -> connector(server, http));
+    Replies.install(config.routes, this::saidOnPage);
     config.routes.before(control::noteVersion);
     config.routes.after(control::noteRoute);
     config.routes.before(SafeHeaders::set);
@@ -243,7 +252,15 @@ public final class HttpServer {
     rest.install(config.routes);
     web.install(config.routes);
     new SignInPages(workshops.access().doorkeeper()).install(config.routes);
-    Replies.install(config.routes);
+  }
+
+  private boolean saidOnPage(Context ctx, Problem problem) {
+    return web.said(
+        ctx,
+        problem.status(),
+        problem.code().title(),
+        problem.detail(),
+        problem.faults().stream().map(CaseFault::message).toList());
   }
 
   private ServerConnector connector(Server server, HttpConfiguration http) {
@@ -266,7 +283,9 @@ public final class HttpServer {
     if (always || versions || registry.active().isPresent()) {
       return;
     }
-    boolean page = ctx.path().matches("/|/try|/decisions/.*") && ctx.method() == HandlerType.GET;
+    boolean page =
+        ctx.path().matches("/|/try|/overview|/(decisions|studio).*")
+            && ctx.method() == HandlerType.GET;
     if (!page) {
       throw RestDoor.notOpen();
     }

@@ -1,48 +1,31 @@
 package dev.huikuan.rest;
 
-import dev.huikuan.access.AuditEntry;
 import dev.huikuan.access.AuditEntry.Deed;
-import dev.huikuan.access.AuditLog;
-import dev.huikuan.records.RecordsUnavailable;
+import dev.huikuan.access.AuditTrail;
 import io.javalin.http.Context;
-import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Keeps in the audit what requests changed. */
 final class Changes {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
   private static final String ATTRIBUTE = "change";
 
   private record Change(Deed deed, String target, String detail) {}
 
-  private final AuditLog audit;
-  private final Clock clock;
+  private final AuditTrail audit;
 
-  Changes(AuditLog audit, Clock clock) {
+  Changes(AuditTrail audit) {
     this.audit = audit;
-    this.clock = clock;
   }
 
   static void note(Context ctx, Deed deed, String target, String detail) {
     ctx.attribute(ATTRIBUTE, new Change(deed, target, detail));
   }
 
-  /**
-   * Adds what the request noted. It is done by then: when the audit cannot take it the log says so.
-   */
+  /** Adds what the request noted; it is done by then. */
   void record(Context ctx) {
     Change change = ctx.attribute(ATTRIBUTE);
-    if (change == null) {
-      return;
-    }
-    String who = Caller.of(ctx).name();
-    try {
-      audit.add(
-          new AuditEntry(clock.instant(), who, change.deed(), change.target(), change.detail()));
-    } catch (RecordsUnavailable gone) {
-      LOG.error("the audit did not take {} of {} by {}", change.deed(), change.target(), who, gone);
+    if (change != null) {
+      audit.add(Caller.of(ctx).name(), change.deed(), change.target(), change.detail());
     }
   }
 }

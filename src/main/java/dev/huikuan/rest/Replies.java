@@ -22,10 +22,22 @@ public final class Replies {
   /** The response header with the id of the request, set before the doors are reached. */
   private static final String REQUEST_ID = "X-Request-Id";
 
+  /** The attribute of a request under which the teller of pages is found. */
+  private static final String PAGES = "pageTeller";
+
   private Replies() {}
 
-  /** Installs the mapping of every failure to problem+json. */
-  public static void install(RoutesConfig routes) {
+  /** Says a problem to somebody who reads pages. */
+  @FunctionalInterface
+  public interface PageTeller {
+
+    /** False when it is not for them; then nothing was said. */
+    boolean said(Context ctx, Problem problem);
+  }
+
+  /** Installs the mapping of every failure to problem+json, or to a page for those who read one. */
+  public static void install(RoutesConfig routes, PageTeller pages) {
+    routes.before(ctx -> ctx.attribute(PAGES, pages));
     routes.exception(Problem.class, (problem, ctx) -> write(ctx, problem));
     routes.exception(
         HttpResponseException.class, (refusal, ctx) -> write(ctx, Refusals.problem(ctx, refusal)));
@@ -56,6 +68,10 @@ public final class Replies {
   private static void write(Context ctx, Problem problem) {
     Language language = language(ctx);
     problem.headers().forEach(ctx::header);
+    PageTeller pages = ctx.attribute(PAGES);
+    if (pages != null && pages.said(ctx, problem)) {
+      return;
+    }
     ctx.status(problem.status());
     ctx.header("Cache-Control", "no-store");
     ObjectNode body = body(problem, language);

@@ -2,6 +2,7 @@ package dev.huikuan.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huikuan.access.AuditLog;
+import dev.huikuan.access.AuditTrail;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.PolicyLife;
@@ -31,7 +32,7 @@ public final class RestDoor {
   /** A door that answers BUSY until the registry has an active policy. */
   public RestDoor(PolicyLife life, Records records, Clock clock, Vitals vitals) {
     this.registry = life.registry();
-    this.changes = new Changes(records.audit(), clock);
+    this.changes = new Changes(new AuditTrail(records.audit(), clock));
     DecisionLog log = records.log();
     List<Route> all =
         new ArrayList<>(new DecisionRoutes(this::serving, log, clock, vitals).table());

@@ -2,6 +2,7 @@ package dev.huikuan.web;
 
 import dev.huikuan.access.Principal;
 import dev.huikuan.records.WorklistQuery;
+import dev.huikuan.web.reception.PageLanguage;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -29,15 +29,16 @@ final class DeskPage {
     this.log = log;
   }
 
-  DeskView read(Frame frame, Labels labels, Principal reader, DeskAddress asked) {
+  DeskView read(Frame frame, Labels labels, Principal reader, DeskAddress asked, String server) {
     try {
-      return page(frame, labels, reader, asked);
+      return page(frame, labels, reader, asked, server);
     } catch (InvalidCursor strange) {
-      return page(frame, labels, reader, asked.at(Optional.empty(), 0));
+      return page(frame, labels, reader, asked.at(Optional.empty(), 0), server);
     }
   }
 
-  private DeskView page(Frame frame, Labels labels, Principal reader, DeskAddress asked) {
+  private DeskView page(
+      Frame frame, Labels labels, Principal reader, DeskAddress asked, String server) {
     WorklistQuery query = asked.query(reader, DeskAddress.PAGE);
     Page<DecisionLine> page = log.worklist(query);
     boolean free = reader.ledger().isEmpty();
@@ -50,6 +51,7 @@ final class DeskPage {
     DeskAddress first = asked.at(Optional.empty(), 0);
     return new DeskView(
         frame,
+        server,
         lines,
         log.countWorklist(query),
         asked.value("q"),

@@ -3,6 +3,9 @@ package dev.huikuan.web;
 import dev.huikuan.access.Doorkeeper;
 import dev.huikuan.access.Doorkeeper.Tried;
 import dev.huikuan.domain.Language;
+import dev.huikuan.web.reception.PageLanguage;
+import dev.huikuan.web.reception.Pages;
+import dev.huikuan.web.reception.Visitors;
 import dev.huikuan.web.view.Frame;
 import dev.huikuan.web.view.Phrase;
 import dev.huikuan.web.view.SignInView;
@@ -114,7 +117,7 @@ public final class SignInPages {
     ctx.header("Cache-Control", "no-store");
     ctx.header("Content-Language", language.tag());
     ctx.header("Vary", "Accept-Language, Cookie");
-    ctx.html(pages.signIn(new SignInView(frame, next, wrong)));
+    ctx.html(pages.render("signIn.jte", new SignInView(frame, next, wrong)));
   }
 
   /** The path to go to, when it is one of ours in plain letters; else the desk. */

@@ -7,6 +7,7 @@ import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.web.reception.PageLanguage;
 import dev.huikuan.web.view.AnswerView;
 import dev.huikuan.web.view.CaseView;
 import dev.huikuan.web.view.CaseView.CaseForm;

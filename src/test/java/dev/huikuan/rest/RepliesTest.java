@@ -24,7 +24,7 @@ class RepliesTest {
                   ctx -> {
                     throw new IllegalStateException("a secret: " + ctx.path());
                   });
-              Replies.install(config.routes);
+              Replies.install(config.routes, (ctx, problem) -> false);
             });
     server.start("127.0.0.1", 0);
     try {

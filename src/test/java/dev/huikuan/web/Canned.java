@@ -56,6 +56,7 @@ final class Canned {
     Labels labels = new Labels(policy(), language);
     return new DeskView(
         frame(language),
+        "http://localhost",
         List.of(ReadLine.of(line(customer), labels, true, "/decisions/a")),
         1,
         customer,

@@ -3,6 +3,7 @@ package dev.huikuan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.domain.Language;
+import dev.huikuan.web.reception.Pages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +18,7 @@ class PagesTest {
   @ParameterizedTest
   @EnumSource
   void anAccountShowsEveryPartOfItsRecommendation(Language language) {
-    String page = pages.account(Canned.account(language, "Plain Ltd"));
+    String page = pages.render("account.jte", Canned.account(language, "Plain Ltd"));
     assertThat(page)
         .contains("<html lang=\"" + language.tag() + "\">", "Plain Ltd", "C-1001", "2026-11-25")
         .contains("CNY\u00a0270,000", "CNY\u00a050,000", "8,505.50", "NA-040", "PP-004")
@@ -28,7 +29,7 @@ class PagesTest {
   @ParameterizedTest
   @EnumSource
   void anOfferShowsItsScheduleItsCostAndWhoMustAgree(Language language) {
-    String page = pages.account(Canned.account(language, "Plain Ltd"));
+    String page = pages.render("account.jte", Canned.account(language, "Plain Ltd"));
     assertThat(page)
         .contains("CNY\u00a0264,600", "2026-12-01", "37.24 %", "44.59 %", "0.65 %", "6,100.25")
         .contains("CREDIT_MANAGER → FINANCE", "2026-11-23 09:00 (UTC+08:00)")
@@ -45,11 +46,11 @@ class PagesTest {
 
   @Test
   void eachLanguageHasItsOwnWordsAndNoneOfTheOther() {
-    assertThat(pages.account(Canned.account(Language.EN, "Plain Ltd")))
+    assertThat(pages.render("account.jte", Canned.account(Language.EN, "Plain Ltd")))
         .contains("Collection call", "A quality dispute holds only its part", "Phone")
         .contains("May be offered at once", "Installment plan", "What-if", "equal principal")
         .doesNotContain("电话催收", "该做什么", "分期", "审批");
-    assertThat(pages.account(Canned.account(Language.ZH, "Plain Ltd")))
+    assertThat(pages.render("account.jte", Canned.account(Language.ZH, "Plain Ltd")))
         .contains("电话催收", "该做什么", "提醒、催收")
         .contains("可当场提供", "分期付款", "假设推演", "等额本金")
         .doesNotContain("Collection call", "What to do", "Installment", "Expected");
@@ -58,17 +59,17 @@ class PagesTest {
   @ParameterizedTest
   @EnumSource
   void whatACustomerIsCalledStaysText(Language language) {
-    assertThat(pages.account(Canned.account(language, ATTACK)))
+    assertThat(pages.render("account.jte", Canned.account(language, ATTACK)))
         .doesNotContain("<script>alert", "<img src=x")
         .contains("&lt;script&gt;");
-    assertThat(pages.desk(Canned.worklist(language, ATTACK), "http://localhost"))
+    assertThat(pages.render("desk.jte", Canned.worklist(language, ATTACK)))
         .doesNotContain("<script>alert", "<img src=x")
         .contains("&lt;script&gt;");
   }
 
   @Test
   void noPageCarriesCodeOrStyleOfItsOwn() {
-    assertThat(pages.account(Canned.account(Language.EN, "Plain Ltd")))
+    assertThat(pages.render("account.jte", Canned.account(Language.EN, "Plain Ltd")))
         .doesNotContainPattern("<script(?! src=)")
         .doesNotContainPattern("\\son[a-z]+=")
         .doesNotContain("style=", "http://", "https://");

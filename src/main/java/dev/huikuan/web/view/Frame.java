@@ -29,7 +29,7 @@ public record Frame(
     return new Frame(language, title, switchUrl, WHAT_IF_FORM, policyVersion, visitor);
   }
 
-  public String t(Phrase phrase) {
+  public String t(Wording phrase) {
     return phrase.in(language);
   }
 

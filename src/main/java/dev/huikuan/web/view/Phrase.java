@@ -4,7 +4,7 @@ import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Text;
 
 /** The pages' own words. */
-public enum Phrase {
+public enum Phrase implements Wording {
   TAGLINE("今天该做什么才能收回款项，以及为什么", "What to do today to get paid, and why"),
   SKIP("跳到正文", "Skip to content"),
   DESK("工作台", "Desk"),
@@ -59,10 +59,14 @@ public enum Phrase {
   LOG_GONE_LEAD(
       "没有丢失任何已确认的记录。请稍候刷新本页；若一直如此，请管理员查看数据库与磁盘空间。",
       "Nothing that was acknowledged is lost. Reload this page in a moment; if it stays so, ask your administrator to look at the database and the disk."),
-  NOT_FOR_ROLE("此密钥不能查看决策", "This key may not read decisions"),
+  NOT_FOR_ROLE("此密钥无权查看或执行", "This key may not see or do that"),
   NOT_FOR_ROLE_LEAD(
-      "查看需要以下角色之一：crm、collector、analyst、approver。请用另一个密钥登录，或请管理员另建一个。",
-      "Reading needs one of the roles crm, collector, analyst, approver. Sign in with another key, or ask your administrator for one."),
+      "需要以下角色之一：{roles}。请用另一个密钥登录，或请管理员另建一个。",
+      "It needs one of the roles {roles}. Sign in with another key, or ask your administrator for one."),
+  NOT_DONE("操作未执行", "Nothing was done"),
+  BACK_TO_STUDIO("返回策略工作室", "Back to the studio"),
+  OVERVIEW("概览", "Overview"),
+  STUDIO("策略工作室", "Studio"),
   NO_DECISION("没有这个决策", "There is no such decision"),
   NO_DECISION_LEAD(
       "它可能已超过保存期限，或属于您看不到的账套。请从工作清单中打开客户。",
@@ -274,6 +278,7 @@ public enum Phrase {
     this.text = new Text(zh, en);
   }
 
+  @Override
   public String in(Language language) {
     return text.in(language);
   }

@@ -1,4 +1,4 @@
-package dev.huikuan.web;
+package dev.huikuan.web.reception;
 
 import dev.huikuan.domain.Language;
 import io.javalin.http.Context;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which language a page is shown in: the query or form says, else the cookie, else the browser. */
-final class PageLanguage {
+public final class PageLanguage {
 
   private static final String NAME = "lang";
   private static final int ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -20,9 +20,9 @@ final class PageLanguage {
   private PageLanguage() {}
 
   /** The language; one that was chosen by hand is remembered. */
-  static Language choose(Context ctx) {
+  public static Language choose(Context ctx) {
     Optional<Language> asked = tagged(ctx.queryParam(NAME));
-    if (asked.isEmpty() && ctx.isFormUrlencoded()) {
+    if (asked.isEmpty() && (ctx.isFormUrlencoded() || ctx.isMultipartFormData())) {
       asked = tagged(ctx.formParam(NAME));
     }
     asked.ifPresent(language -> remember(ctx, language));
@@ -32,7 +32,7 @@ final class PageLanguage {
   }
 
   /** The address of the page in the other language. */
-  static String switchUrl(Context ctx, Language shown) {
+  public static String switchUrl(Context ctx, Language shown) {
     Language other = shown == Language.ZH ? Language.EN : Language.ZH;
     List<String> query = new ArrayList<>();
     ctx.queryParamMap()
@@ -46,8 +46,13 @@ final class PageLanguage {
     return ctx.path() + url(query);
   }
 
+  /** The address of the desk in the other language. */
+  static String home(Language shown) {
+    return "/?" + NAME + "=" + (shown == Language.ZH ? Language.EN : Language.ZH).tag();
+  }
+
   /** {@code ?name=value&…} from names and values in turn. */
-  static String url(List<String> query) {
+  public static String url(List<String> query) {
     StringBuilder url = new StringBuilder();
     for (int i = 0; i < query.size(); i += 2) {
       url.append(i == 0 ? "?" : "&").append(encoded(query.get(i))).append("=");

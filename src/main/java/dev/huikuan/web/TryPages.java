@@ -1,0 +1,71 @@
+package dev.huikuan.web;
+
+import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.web.reception.Reception;
+import dev.huikuan.web.view.CaseView;
+import dev.huikuan.web.view.CaseView.CaseForm;
+import dev.huikuan.web.view.Frame;
+import dev.huikuan.web.view.Phrase;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UnsupportedMediaTypeResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Where any case can be tried. Thread-safe. */
+final class TryPages {
+
+  private final Reception reception;
+  private final Clock clock;
+  private volatile TryPage trial = new TryPage(List.of());
+
+  TryPages(Reception reception, Clock clock) {
+    this.reception = reception;
+    this.clock = clock;
+  }
+
+  void offer(List<PolicyFile> files) {
+    trial = new TryPage(files);
+  }
+
+  void install(RoutesConfig routes) {
+    WebDoor.get(routes, "/try", this::tried);
+    routes.post("/try", this::decide);
+  }
+
+  private void tried(Context ctx) {
+    Frame frame = reception.frame(ctx, Phrase.TRY);
+    Optional<Demo> demo = Optional.ofNullable(ctx.queryParam("case")).map(this::demo);
+    String asOf = Reception.text(ctx.queryParam("asOf"));
+    show(
+        ctx,
+        demo.map(d -> new CaseForm(d.id(), d.json(), asOf, ""))
+            .map(form -> trial.decided(frame, form, reception.serving(), clock.instant()))
+            .orElseGet(() -> trial.empty(frame)));
+  }
+
+  private Demo demo(String id) {
+    return trial.demo(id).orElseThrow(() -> new NotFoundResponse("no demo case"));
+  }
+
+  private void decide(Context ctx) {
+    if (!ctx.isFormUrlencoded()) {
+      throw new UnsupportedMediaTypeResponse();
+    }
+    CaseForm form =
+        new CaseForm(
+            Reception.text(ctx.formParam("demo")),
+            Reception.text(ctx.formParam("json")),
+            Reception.text(ctx.formParam("asOf")),
+            Reception.text(ctx.formParam("pay")));
+    Frame frame = reception.frame(ctx, Phrase.TRY);
+    show(ctx, trial.decided(frame, form, reception.serving(), clock.instant()));
+  }
+
+  private void show(Context ctx, CaseView view) {
+    ctx.status(view.faults().isEmpty() ? 200 : 422);
+    reception.page(ctx, view.frame(), "account.jte", view);
+  }
+}
