@@ -69,7 +69,6 @@ final class AccountPage {
         "",
         shown,
         faults,
-        List.of(),
         Optional.of(recorded(frame, stored, place, reader, note)));
   }
 

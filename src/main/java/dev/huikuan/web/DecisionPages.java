@@ -42,8 +42,7 @@ final class DecisionPages {
   private void desk(Context ctx) {
     Frame frame = reception.frame(ctx, Phrase.DESK);
     Labels labels = new Labels(reception.serving().policy(), frame.language());
-    String server = ctx.scheme() + "://" + ctx.host();
-    DeskView view = desk.read(frame, labels, Reception.reader(ctx), DeskAddress.of(ctx), server);
+    DeskView view = desk.read(frame, labels, Reception.reader(ctx), DeskAddress.of(ctx));
     reception.page(ctx, frame, "desk.jte", view);
   }
 

@@ -29,16 +29,15 @@ final class DeskPage {
     this.log = log;
   }
 
-  DeskView read(Frame frame, Labels labels, Principal reader, DeskAddress asked, String server) {
+  DeskView read(Frame frame, Labels labels, Principal reader, DeskAddress asked) {
     try {
-      return page(frame, labels, reader, asked, server);
+      return page(frame, labels, reader, asked);
     } catch (InvalidCursor strange) {
-      return page(frame, labels, reader, asked.at(Optional.empty(), 0), server);
+      return page(frame, labels, reader, asked.at(Optional.empty(), 0));
     }
   }
 
-  private DeskView page(
-      Frame frame, Labels labels, Principal reader, DeskAddress asked, String server) {
+  private DeskView page(Frame frame, Labels labels, Principal reader, DeskAddress asked) {
     WorklistQuery query = asked.query(reader, DeskAddress.PAGE);
     Page<DecisionLine> page = log.worklist(query);
     boolean free = reader.ledger().isEmpty();
@@ -51,7 +50,6 @@ final class DeskPage {
     DeskAddress first = asked.at(Optional.empty(), 0);
     return new DeskView(
         frame,
-        server,
         lines,
         log.countWorklist(query),
         asked.value("q"),

@@ -111,7 +111,7 @@ public final class SignInPages {
     String switchUrl =
         PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) + "&lang=" + other;
     String title = Phrase.SIGN_IN.in(language) + " · Huikuan 回款";
-    Frame frame = new Frame(language, title, switchUrl, Frame.CASE_FORM, "", Visitors.of(ctx));
+    Frame frame = new Frame(language, title, switchUrl, Frame.CASE_FORM, "", Visitors.of(ctx), "");
     String wrong = fault.map(phrase -> phrase.in(language)).orElse("");
     ctx.status(status);
     ctx.header("Cache-Control", "no-store");

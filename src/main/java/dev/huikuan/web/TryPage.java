@@ -2,10 +2,12 @@ package dev.huikuan.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.huikuan.decision.intake.Asked;
+import dev.huikuan.decision.intake.CaseFault;
 import dev.huikuan.decision.intake.InvalidCase;
 import dev.huikuan.domain.Language;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.lifecycle.ServedPolicy;
+import dev.huikuan.policy.Policy;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.web.reception.PageLanguage;
 import dev.huikuan.web.view.AnswerView;
@@ -14,13 +16,18 @@ import dev.huikuan.web.view.CaseView.CaseForm;
 import dev.huikuan.web.view.CaseView.DemoLink;
 import dev.huikuan.web.view.CaseView.FaultLine;
 import dev.huikuan.web.view.Frame;
+import dev.huikuan.web.view.TryView;
+import dev.huikuan.web.view.TryView.Group;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Any case, tried: it is decided and never recorded. */
 final class TryPage {
+
+  private static final CaseForm NOTHING = new CaseForm("", "", "", "");
 
   private final List<Demo> demos;
 
@@ -36,14 +43,44 @@ final class TryPage {
   }
 
   /** The form, and the demo cases to begin with. */
-  CaseView empty(Frame frame) {
-    List<DemoLink> links = demos.stream().map(demo -> link(demo, frame.language())).toList();
-    return view(frame, new CaseForm("", "", "", ""), Optional.empty(), List.of(), links);
+  TryView empty(Frame frame, Policy policy) {
+    List<Group> groups = new CaseFields(policy, frame.language()).empty();
+    return new TryView(frame, groups, NOTHING, List.of(), links(frame.language()));
+  }
+
+  private List<DemoLink> links(Language language) {
+    return demos.stream().map(demo -> link(demo, language)).toList();
   }
 
   private static DemoLink link(Demo demo, Language language) {
     return new DemoLink(
         demo.title().in(language), "/try" + PageLanguage.url(List.of("case", demo.id())));
+  }
+
+  /** What came of a form: the case with its recommendation, or the form with its faults. */
+  record Filled(Optional<CaseView> decided, Optional<TryView> again) {}
+
+  /** The case that was entered in the form. */
+  Filled filled(Frame frame, Map<String, List<String>> form, ServedPolicy policy, Instant now) {
+    CaseFields fields = new CaseFields(policy.policy(), frame.language());
+    Map<String, String> entered = fields.entered(form);
+    CaseForm asJson = new CaseForm("", Answers.pretty(fields.json(entered)), "", "");
+    try {
+      Recommendation answer = policy.pipeline().decide(asked(asJson, policy, now));
+      AnswerView view = Answers.view(answer, policy.policy(), frame.language());
+      return new Filled(
+          Optional.of(view(frame, asJson, Optional.of(view), List.of())), Optional.empty());
+    } catch (InvalidCase invalid) {
+      List<CaseFault> faults = invalid.faults();
+      TryView again =
+          new TryView(
+              frame,
+              fields.groups(entered, faults),
+              NOTHING,
+              fields.elsewhere(faults),
+              links(frame.language()));
+      return new Filled(Optional.empty(), Optional.of(again));
+    }
   }
 
   /** The case of the form, or what it assumes, with its recommendation, or with its faults. */
@@ -55,11 +92,10 @@ final class TryPage {
           form.pay().isEmpty() ? frame : frame.aroundWhatIf(),
           form,
           Optional.of(Answers.view(answer, policy.policy(), language)),
-          List.of(),
           List.of());
     } catch (InvalidCase invalid) {
       List<FaultLine> faults = Faults.in(form.json(), invalid, language);
-      return view(frame, form, Optional.empty(), faults, List.of());
+      return view(frame, form, Optional.empty(), faults);
     }
   }
 
@@ -73,12 +109,8 @@ final class TryPage {
   }
 
   private CaseView view(
-      Frame frame,
-      CaseForm form,
-      Optional<AnswerView> answer,
-      List<FaultLine> faults,
-      List<DemoLink> links) {
+      Frame frame, CaseForm form, Optional<AnswerView> answer, List<FaultLine> faults) {
     String title = demo(form.demo()).map(d -> d.title().in(frame.language())).orElse("");
-    return new CaseView(frame, form, title, answer, faults, links, Optional.empty());
+    return new CaseView(frame, form, title, answer, faults, Optional.empty());
   }
 }

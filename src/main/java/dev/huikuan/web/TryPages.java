@@ -1,11 +1,13 @@
 package dev.huikuan.web;
 
 import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.web.TryPage.Filled;
 import dev.huikuan.web.reception.Reception;
 import dev.huikuan.web.view.CaseView;
 import dev.huikuan.web.view.CaseView.CaseForm;
 import dev.huikuan.web.view.Frame;
 import dev.huikuan.web.view.Phrase;
+import dev.huikuan.web.view.TryView;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -38,12 +40,14 @@ final class TryPages {
   private void tried(Context ctx) {
     Frame frame = reception.frame(ctx, Phrase.TRY);
     Optional<Demo> demo = Optional.ofNullable(ctx.queryParam("case")).map(this::demo);
+    if (demo.isEmpty()) {
+      TryView view = trial.empty(frame, reception.serving().policy());
+      reception.page(ctx, frame, "try.jte", view);
+      return;
+    }
     String asOf = Reception.text(ctx.queryParam("asOf"));
-    show(
-        ctx,
-        demo.map(d -> new CaseForm(d.id(), d.json(), asOf, ""))
-            .map(form -> trial.decided(frame, form, reception.serving(), clock.instant()))
-            .orElseGet(() -> trial.empty(frame)));
+    CaseForm form = new CaseForm(demo.get().id(), demo.get().json(), asOf, "");
+    show(ctx, trial.decided(frame, form, reception.serving(), clock.instant()));
   }
 
   private Demo demo(String id) {
@@ -54,6 +58,10 @@ final class TryPages {
     if (!ctx.isFormUrlencoded()) {
       throw new UnsupportedMediaTypeResponse();
     }
+    if (ctx.formParam("filled") != null) {
+      fill(ctx);
+      return;
+    }
     CaseForm form =
         new CaseForm(
             Reception.text(ctx.formParam("demo")),
@@ -62,6 +70,19 @@ final class TryPages {
             Reception.text(ctx.formParam("pay")));
     Frame frame = reception.frame(ctx, Phrase.TRY);
     show(ctx, trial.decided(frame, form, reception.serving(), clock.instant()));
+  }
+
+  private void fill(Context ctx) {
+    Frame frame = reception.frame(ctx, Phrase.TRY);
+    Filled filled = trial.filled(frame, ctx.formParamMap(), reception.serving(), clock.instant());
+    filled.decided().ifPresent(view -> show(ctx, view));
+    filled
+        .again()
+        .ifPresent(
+            view -> {
+              ctx.status(422);
+              reception.page(ctx, frame, "try.jte", view);
+            });
   }
 
   private void show(Context ctx, CaseView view) {

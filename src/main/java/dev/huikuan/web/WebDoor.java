@@ -33,8 +33,8 @@ import java.util.function.Function;
  */
 public final class WebDoor {
 
-  /** Paths of pages; anything else is for programs. */
-  private static final String PAGES = "/|/try|/docs|/(decisions|overview|studio|sign-).*";
+  /** Paths for programs; any other is a page. */
+  private static final String FOR_PROGRAMS = "/(v1|health|assets)(/.*)?|/metrics|/openapi\\.json";
 
   /** What is kept and worked on, as far as pages show or change it. */
   public record Rooms(PolicyLife life, DecisionLog log, PortfolioFigures figures, AuditLog audit) {}
@@ -106,7 +106,7 @@ public final class WebDoor {
    */
   public boolean said(Context ctx, int status, Text title, Text detail, List<Text> details) {
     boolean readsPages = Optional.ofNullable(ctx.header("Accept")).orElse("").contains("text/html");
-    if (!readsPages || !ctx.path().matches(PAGES)) {
+    if (!readsPages || ctx.path().matches(FOR_PROGRAMS)) {
       return false;
     }
     Frame frame = reception.frame(ctx, title::in, Reception.here(ctx));

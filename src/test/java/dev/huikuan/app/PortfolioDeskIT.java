@@ -273,15 +273,15 @@ class PortfolioDeskIT {
 
   @Test
   void theTextOfAnOfferStaysText() {
-    open("/try");
-    page.getByLabel("Case (JSON)")
+    open("/try#own-case");
+    page.locator("#json")
         .fill(
             """
             { "asOf": "2026-11-20", "bankDataAsOf": "2026-11-19", "customer": { "id": "C" },
               "receivables": [ { "id": "<b id='x'>R</b>", "currency": "CNY", "amount": 270000,
                 "dueOn": "2026-10-01" } ] }
             """);
-    page.locator("button.primary").click();
+    page.locator("#paste-form button.primary").click();
     assertThat(page.locator("[data-offer=OFFER_INSTALLMENTS]")).containsText("<b id='x'>R</b>");
     assertThat(page.locator("#x")).hasCount(0);
   }
@@ -301,5 +301,48 @@ class PortfolioDeskIT {
     return (int)
         page.evaluate(
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+
+  @Test
+  void theKeyboardLeadsThroughTheDesk() {
+    open("/");
+    page.keyboard().press("j");
+    assertThat(page.locator("#accounts tbody th a").first()).isFocused();
+    page.keyboard().press("j");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("k");
+    Locator second = page.locator("#accounts tbody th a").nth(1);
+    assertThat(second).isFocused();
+    String name = second.textContent();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText(name);
+    page.keyboard().press("n");
+    assertThat(page.locator("h1")).not().hasText(name);
+    page.keyboard().press("u");
+    assertThat(page.locator("#accounts")).isVisible();
+    page.keyboard().press("n");
+    assertThat(page.locator(".pages a[rel=first]")).isVisible();
+    page.keyboard().press("/");
+    assertThat(page.locator("#search")).isFocused();
+    page.keyboard().type("j?nu");
+    assertThat(page.locator("#search")).hasValue("j?nu");
+  }
+
+  @Test
+  void singleKeysAreListedAndCanBeSwitchedOff() {
+    open("/");
+    page.keyboard().press("?");
+    assertThat(page.locator("#keys")).isVisible();
+    page.locator("#keys-on").uncheck();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#keys")).not().isVisible();
+    page.locator("h1").click();
+    page.keyboard().press("/");
+    assertThat(page.locator("#search")).not().isFocused();
+    page.reload();
+    page.keyboard().press("?");
+    assertThat(page.locator("#keys")).not().isVisible();
+    page.locator("#keys-open").click();
+    assertThat(page.locator("#keys-on")).not().isChecked();
   }
 }

@@ -73,6 +73,15 @@ class TryIT {
     return page.navigate(Running.server().url() + path);
   }
 
+  private void paste(String json) {
+    open("/try#own-case");
+    page.locator("#json").fill(json);
+  }
+
+  private void decidePasted() {
+    page.locator("#paste-form button.primary").click();
+  }
+
   private Locator heading(String name) {
     return role("heading", name);
   }
@@ -140,9 +149,8 @@ class TryIT {
 
   @Test
   void thePastedCaseCanBeReadInTheOtherLanguageWithoutPastingItAgain() {
-    open("/try");
-    page.getByLabel("Case (JSON)").fill(Running.exampleCase());
-    button("Decide").click();
+    paste(Running.exampleCase());
+    decidePasted();
     assertThat(page.locator("h1")).hasText("杭州示例装备有限公司");
     button("中文").click();
     assertThat(page.locator("h1")).hasText("杭州示例装备有限公司");
@@ -169,10 +177,9 @@ class TryIT {
 
   @Test
   void anotherDateGivesAnotherAnswer() {
-    open("/try");
-    page.getByLabel("Case (JSON)").fill(Running.exampleCase());
-    page.getByLabel("As of", new Page.GetByLabelOptions().setExact(true)).fill("2026-09-01");
-    button("Decide").click();
+    paste(Running.exampleCase());
+    page.locator("#asOf").fill("2026-09-01");
+    decidePasted();
     assertThat(page.locator(".heading time")).hasText("2026-09-01");
     assertThat(page.locator("[data-code=NOTHING_DUE]").first()).isVisible();
     link("See or change the case").click();
@@ -185,14 +192,12 @@ class TryIT {
   void whatACaseCallsThingsStaysText() {
     String attack =
         "</textarea><script>document.title='owned'</script><img src=x onerror=alert(1)>";
-    open("/try");
     page.onDialog(dialog -> complaints.add("a dialog: " + dialog.message()));
-    page.getByLabel("Case (JSON)")
-        .fill(
-            Running.exampleCase()
-                .replace("杭州示例装备有限公司", attack)
-                .replace("\"INV-1\"", "\"<b id='x'>INV</b>\""));
-    button("Decide").click();
+    paste(
+        Running.exampleCase()
+            .replace("杭州示例装备有限公司", attack)
+            .replace("\"INV-1\"", "\"<b id='x'>INV</b>\""));
+    decidePasted();
     assertThat(page.locator("h1")).hasText(attack);
     assertThat(page.locator("#x")).hasCount(0);
     assertThat(page.locator(".items th[scope=row]").first()).containsText("<b id='x'>INV</b>");
@@ -202,7 +207,6 @@ class TryIT {
 
   @Test
   void aBrokenCaseShowsEachFaultAtItsPlace() {
-    open("/try");
     String broken =
         """
         {
@@ -212,8 +216,8 @@ class TryIT {
               "amount": -5 }
           ]
         }""";
-    page.getByLabel("Case (JSON)").fill(broken);
-    button("Decide").click();
+    paste(broken);
+    decidePasted();
     assertThat(page.locator("[role=alert]")).containsText("so nothing was decided");
     assertThat(page.locator(".pointer", new Page.LocatorOptions().setHasText("/customer/segmet")))
         .isVisible();
@@ -270,9 +274,61 @@ class TryIT {
     context.close();
     use(new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false));
     open("/try");
-    page.getByLabel("Case (JSON)").fill(Running.exampleCase());
-    page.getByLabel("As of", new Page.GetByLabelOptions().setExact(true)).press("Enter");
+    page.locator("#own-case > summary").click();
+    page.locator("#json").fill(Running.exampleCase());
+    page.locator("#asOf").press("Enter");
     assertThat(page.locator(".hero h2")).isVisible();
     assertThat(page.locator("html")).hasAttribute("lang", "en");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, More about the customer, Do not contact, 'expected a number, found `much`'",
+    "zh, 更多客户信息, 禁止联系, 应为数字"
+  })
+  void aCaseIsFilledInAndEachFaultStandsAtItsField(
+      String language, String more, String doNotContact, String fault) {
+    open("/try?lang=" + language);
+    page.locator("[name='/receivables/0/amount']").fill("much");
+    page.locator("[name='/receivables/0/dueOn']").fill("2026-10-01");
+    page.locator("summary", new Page.LocatorOptions().setHasText(more)).click();
+    page.getByLabel(doNotContact).selectOption("true");
+    page.locator("#case-form button.primary").click();
+    assertThat(page.locator("[role=alert]")).isVisible();
+    assertThat(page.locator(".fault")).containsText(fault);
+    Locator amount = page.locator("[name='/receivables/0/amount']");
+    assertThat(amount).hasValue("much");
+    assertThat(amount).hasAttribute("aria-invalid", "true");
+    assertThat(page.getByLabel(doNotContact)).hasValue("true");
+    amount.fill("270,000");
+    amount.press("Enter");
+    assertThat(page.locator("html")).hasAttribute("lang", language);
+    assertThat(page.locator("[data-code=DO_NOT_CONTACT]").first()).isVisible();
+    assertThat(page.locator(".items")).containsText("270,000");
+  }
+
+  @Test
+  void theCommandForTheSameAnswerIsThereToCopy() {
+    paste(Running.exampleCase().replace("杭州示例装备有限公司", "O'Brien & Söhne"));
+    page.locator("#asOf").fill("2026-09-01");
+    decidePasted();
+    page.locator("#curl > summary").click();
+    assertThat(page.locator("#curl-text"))
+        .containsText("curl -s -X POST '" + Running.server().url() + "/v1/decisions?dryRun=true'");
+    assertThat(page.locator("#curl-text")).containsText("O'\\''Brien & Söhne");
+    assertThat(page.locator("#curl-text")).containsText("\"asOf\":\"2026-09-01\"");
+    context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    page.locator("#curl button").click();
+    assertThat(page.locator("#curl [role=status]")).hasText("Copied");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/nowhere, 404", "/try?case=none, 404", "/decisions/x, 404"})
+  void whatIsNotThereIsAPageWithAWayBack(String path, int status) {
+    Response answer = open(path);
+    assertThat(answer.status()).isEqualTo(status);
+    complaints.removeIf(text -> text.contains("404"));
+    assertThat(page.locator("[role=alert] h1")).isVisible();
+    assertThat(page.locator(".ways a")).hasAttribute("href", "/");
   }
 }

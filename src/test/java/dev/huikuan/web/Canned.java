@@ -48,7 +48,6 @@ final class Canned {
         new Text("质量异议只扣争议部分", "A quality dispute holds only its part").in(language),
         Optional.of(ReadAnswer.of(answer(customer), labels, "{}")),
         List.of(),
-        List.of(),
         Optional.empty());
   }
 
@@ -56,7 +55,6 @@ final class Canned {
     Labels labels = new Labels(policy(), language);
     return new DeskView(
         frame(language),
-        "http://localhost",
         List.of(ReadLine.of(line(customer), labels, true, "/decisions/a")),
         1,
         customer,
@@ -84,7 +82,13 @@ final class Canned {
 
   private static Frame frame(Language language) {
     return new Frame(
-        language, "Huikuan", "?lang=zh", Frame.CASE_FORM, "0123456789abcdef", Visitor.OPEN);
+        language,
+        "Huikuan",
+        "?lang=zh",
+        Frame.CASE_FORM,
+        "0123456789abcdef",
+        Visitor.OPEN,
+        "SERVER");
   }
 
   static Policy policy() {

@@ -59,7 +59,8 @@ public final class Reception {
         switchUrl,
         Frame.CASE_FORM,
         registry.active().map(ServedPolicy::version).orElse(""),
-        Visitors.of(ctx));
+        Visitors.of(ctx),
+        ctx.scheme() + "://" + ctx.host());
   }
 
   /** Answers with a page that is kept nowhere on its way. */

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A case with its recommendation, or with its faults; or neither, when one is yet to be pasted.
+ * A case with its recommendation, or with its faults.
  *
  * @param title what the chosen demo case shows; empty for any other
- * @param demos cases to begin with
  * @param recorded where the case comes from the log
  */
 public record CaseView(
@@ -16,7 +15,6 @@ public record CaseView(
     String title,
     Optional<AnswerView> answer,
     List<FaultLine> faults,
-    List<DemoLink> demos,
     Optional<RecordedView> recorded) {
 
   /** A demo case to try. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * The desk: accounts in the order in which to work on them.
  *
- * @param server its address, as the reader's browser calls it
  * @param total how many accounts fit, on whatever page
  * @param search part of a customer's id or name; empty: every customer
  * @param ledgers the reader may choose among ledgers
@@ -16,7 +15,6 @@ import java.util.Optional;
  */
 public record DeskView(
     Frame frame,
-    String server,
     List<Line> lines,
     long total,
     String search,

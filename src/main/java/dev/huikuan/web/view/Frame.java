@@ -8,6 +8,7 @@ import dev.huikuan.domain.Language;
  * @param title of the document
  * @param switchUrl the same page in the other language; empty when it was posted
  * @param visitor who reads it
+ * @param server its address, as the reader's browser calls it
  * @param switchForm id of the form that the switch sends again when the page was posted
  */
 public record Frame(
@@ -16,7 +17,8 @@ public record Frame(
     String switchUrl,
     String switchForm,
     String policyVersion,
-    Visitor visitor) {
+    Visitor visitor,
+    String server) {
 
   /** The form with the case. */
   public static final String CASE_FORM = "case-form";
@@ -26,7 +28,7 @@ public record Frame(
 
   /** The same around a hypothetical answer: what is assumed stays when the language changes. */
   public Frame aroundWhatIf() {
-    return new Frame(language, title, switchUrl, WHAT_IF_FORM, policyVersion, visitor);
+    return new Frame(language, title, switchUrl, WHAT_IF_FORM, policyVersion, visitor, server);
   }
 
   public String t(Wording phrase) {
