@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * Measures, prints rows. Arguments name the parts: {@code tables}, {@code decision}, {@code http},
- * {@code log}, {@code load}, {@code start}, {@code verification}, {@code portfolio} (and how many
- * accounts); without any all but the last, which takes minutes.
+ * {@code log}, {@code load}, {@code start}, {@code verification}, {@code portfolio} and {@code
+ * pages} (and how many accounts); without any all but the last two, which take minutes.
  */
 public final class Benchmarks {
 
@@ -30,6 +30,7 @@ public final class Benchmarks {
     parts.put("start", (rows, n) -> StartBench.run(rows));
     parts.put("verification", (rows, n) -> VerificationBench.run(rows));
     parts.put("portfolio", PortfolioBench::run);
+    parts.put("pages", PagesBench::run);
     List<String> wanted = new ArrayList<>(List.of(args));
     int accounts = 100_000;
     if (!wanted.isEmpty() && wanted.get(wanted.size() - 1).matches("\\d+")) {
@@ -37,7 +38,7 @@ public final class Benchmarks {
     }
     if (wanted.isEmpty()) {
       wanted.addAll(parts.keySet());
-      wanted.remove("portfolio");
+      wanted.removeAll(List.of("portfolio", "pages"));
     }
     OUT.println("    | what | measured | target | ratio | met");
     for (String name : wanted) {

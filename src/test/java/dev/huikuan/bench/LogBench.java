@@ -72,7 +72,7 @@ final class LogBench {
   }
 
   /** The demo portfolio's decisions as the log gets them. */
-  private static List<DecisionRecord> made(Shipped shipped) {
+  static List<DecisionRecord> made(Shipped shipped) {
     List<DecisionRecord> made = new ArrayList<>();
     DecisionLog taking =
         (DecisionLog)

@@ -1,0 +1,111 @@
+package dev.huikuan.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What holds for every page, in both languages, light and dark, on a screen and on a phone: axe
+ * finds nothing serious, the browser does not complain, nothing comes from elsewhere, nothing is
+ * wider than the screen.
+ */
+class EveryPageIT {
+
+  private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+  private static ShowHouse house;
+  private static List<ShowHouse.Shown> pages = List.of();
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void launch() throws IOException {
+    house = ShowHouse.open();
+    pages = house.pages();
+    chromium = Chromium.launch();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    house.close();
+  }
+
+  /** Each page twice: every language, scheme and width meets every page or its other half. */
+  static Stream<Look> looks() {
+    return Stream.of(
+        new Look("en-GB", ColorScheme.LIGHT, 1280),
+        new Look("zh-CN", ColorScheme.DARK, 1280),
+        new Look("zh-CN", ColorScheme.LIGHT, 390),
+        new Look("en-GB", ColorScheme.DARK, 390));
+  }
+
+  /** How somebody looks at pages. */
+  record Look(String locale, ColorScheme scheme, int width) {}
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void nothingIsWrongWithAnyPage(Look look) {
+    List<String> complaints = new ArrayList<>();
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setLocale(look.locale())
+                    .setColorScheme(look.scheme())
+                    .setViewportSize(look.width(), 900))) {
+      for (ShowHouse.Shown shown : pages) {
+        Page page = context.newPage();
+        String where = shown.name() + " ";
+        listen(page, where, complaints);
+        page.navigate(house.url() + shown.path());
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        int overflow =
+            (int)
+                page.evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (overflow > 0) {
+          complaints.add(where + "is " + overflow + " pixels wider than the screen");
+        }
+        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+          if (SERIOUS.contains(rule.getImpact())) {
+            complaints.add(where + rule.getId() + ": " + rule.getNodes().get(0).getHtml());
+          }
+        }
+        page.close();
+      }
+    }
+    assertThat(complaints).as(look.toString()).isEmpty();
+  }
+
+  private static void listen(Page page, String where, List<String> complaints) {
+    page.onConsoleMessage(
+        message -> {
+          boolean answer = message.text().contains("status of 404");
+          if (message.type().equals("error") && !answer) {
+            complaints.add(where + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add(where + error));
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(house.url()) && !request.url().startsWith("blob:")) {
+            complaints.add(where + "asks " + request.url());
+          }
+        });
+  }
+}
