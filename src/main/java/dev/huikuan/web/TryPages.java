@@ -2,6 +2,7 @@ package dev.huikuan.web;
 
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.web.reception.Reception;
+import dev.huikuan.web.view.Assumed;
 import dev.huikuan.web.view.CaseView;
 import dev.huikuan.web.view.CaseView.CaseForm;
 import dev.huikuan.web.view.Frame;
@@ -41,8 +42,8 @@ final class TryPages {
     String asOf = Reception.text(ctx.queryParam("asOf"));
     show(
         ctx,
-        demo.map(d -> new CaseForm(d.id(), d.json(), asOf, ""))
-            .map(form -> trial.decided(frame, form, reception.serving(), clock.instant()))
+        demo.map(d -> new CaseForm(d.id(), d.json(), asOf))
+            .map(form -> decided(frame, form, Assumed.NOTHING))
             .orElseGet(() -> trial.empty(frame)));
   }
 
@@ -58,14 +59,17 @@ final class TryPages {
         new CaseForm(
             Reception.text(ctx.formParam("demo")),
             Reception.text(ctx.formParam("json")),
-            Reception.text(ctx.formParam("asOf")),
-            Reception.text(ctx.formParam("pay")));
+            Reception.text(ctx.formParam("asOf")));
     Frame frame = reception.frame(ctx, Phrase.TRY);
-    show(ctx, trial.decided(frame, form, reception.serving(), clock.instant()));
+    show(ctx, decided(frame, form, Assumptions.of(ctx.formParamMap())));
+  }
+
+  private CaseView decided(Frame frame, CaseForm form, Assumed assumed) {
+    return trial.decided(frame, form, assumed, reception.serving(), clock.instant());
   }
 
   private void show(Context ctx, CaseView view) {
-    ctx.status(view.faults().isEmpty() ? 200 : 422);
+    ctx.status(view.isFaulty() ? 422 : 200);
     reception.page(ctx, view.frame(), "account.jte", view);
   }
 }

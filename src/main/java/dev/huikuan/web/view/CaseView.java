@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param title what the chosen demo case shows; empty for any other
  * @param demos cases to begin with
  * @param recorded where the case comes from the log
+ * @param whatIf present with an answer
+ * @param dossier what the case tells beside the answer
  */
 public record CaseView(
     Frame frame,
@@ -17,7 +19,34 @@ public record CaseView(
     Optional<AnswerView> answer,
     List<FaultLine> faults,
     List<DemoLink> demos,
-    Optional<RecordedView> recorded) {
+    Optional<RecordedView> recorded,
+    Optional<WhatIfView> whatIf,
+    Optional<DossierView> dossier) {
+
+  /** Without an answer: a form to fill, or faults. */
+  public CaseView(
+      Frame frame,
+      CaseForm form,
+      String title,
+      List<FaultLine> faults,
+      List<DemoLink> demos,
+      Optional<RecordedView> recorded) {
+    this(
+        frame,
+        form,
+        title,
+        Optional.empty(),
+        faults,
+        demos,
+        recorded,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Something that was typed is to be corrected. */
+  public boolean isFaulty() {
+    return !faults.isEmpty() || whatIf.filter(WhatIfView::isFaulty).isPresent();
+  }
 
   /** A demo case to try. */
   public record DemoLink(String title, String url) {}
@@ -26,9 +55,8 @@ public record CaseView(
    * The case as it stands in the form.
    *
    * @param demo id of the demo case that it began as; empty for a pasted one
-   * @param pay percent that is assumed to be paid; empty for the case as it is
    */
-  public record CaseForm(String demo, String json, String asOf, String pay) {}
+  public record CaseForm(String demo, String json, String asOf) {}
 
   /**
    * A fault of a pasted case.
