@@ -9,6 +9,7 @@ import dev.huikuan.policy.Policy;
 import dev.huikuan.records.CaseText;
 import dev.huikuan.records.StoredDecision;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -53,6 +54,11 @@ public record CaseAfter(byte[] caseJson, String on) {
     }
     change.make();
     return new CaseAfter(CaseText.bytes(tree), happened.written());
+  }
+
+  /** Today in the calendar of a case: a case of a day long past keeps its own. */
+  public static LocalDate today(AsOf asOf, Instant recordedAt, Instant now) {
+    return new Happened.Before(asOf, recordedAt).today(now);
   }
 
   private static Case read(CaseReader reader, byte[] json, String asOf, StoredDecision latest)

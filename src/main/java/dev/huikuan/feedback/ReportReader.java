@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /** Reads an outcome as it is sent: strictly, with every fault at its place. */
 public final class ReportReader {
 
-  static final List<String> CHANNELS =
+  /** By which one may be in contact. */
+  public static final List<String> CHANNELS =
       List.of("EMAIL", "SMS", "WECHAT", "PHONE", "VISIT", "LETTER", "REGISTERED_LETTER", "PORTAL");
 
   private static final List<String> PROPERTIES =

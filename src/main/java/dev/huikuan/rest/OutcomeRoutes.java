@@ -1,8 +1,8 @@
 package dev.huikuan.rest;
 
+import dev.huikuan.feedback.Outcomes;
 import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.records.DecisionLog;
-import dev.huikuan.records.Recorder;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,7 +17,7 @@ final class OutcomeRoutes {
   OutcomeRoutes(Supplier<ServedPolicy> serving, DecisionLog log, Clock clock) {
     this.serving = serving;
     this.clock = clock;
-    this.outcomes = new OutcomeHandler(log, new Recorder(log));
+    this.outcomes = new OutcomeHandler(log, new Outcomes(log));
   }
 
   List<Route> table() {

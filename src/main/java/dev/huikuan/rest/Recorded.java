@@ -34,12 +34,17 @@ final class Recorded {
   /** Refuses what was erased: nothing can be decided of it any more. */
   static void requireData(StoredDecision stored) {
     if (stored.erased()) {
-      throw Problem.of(
-          ProblemCode.NOT_FOUND,
-          new Text(
-              "该客户的数据已删除，案例与答案不复存在；只留下了决策的编号、动作和金额",
-              "the customer's data was erased: case and answer are gone, only the decision's id,"
-                  + " action and amounts are left"));
+      throw erased();
     }
+  }
+
+  /** What is said of what was erased. */
+  static Problem erased() {
+    return Problem.of(
+        ProblemCode.NOT_FOUND,
+        new Text(
+            "该客户的数据已删除，案例与答案不复存在；只留下了决策的编号、动作和金额",
+            "the customer's data was erased: case and answer are gone, only the decision's id,"
+                + " action and amounts are left"));
   }
 }

@@ -48,10 +48,7 @@ record RecordedLine(
           RecommendationJson.answer(served.pipeline().decide(asked), language));
     }
     Optional<IdempotencyKey> lineKey =
-        key.map(
-            text ->
-                new IdempotencyKey(
-                    text + "/" + line.number(), Requests.fingerprint("batch", line.bytes())));
+        key.map(text -> IdempotencyKey.of(text + "/" + line.number(), "batch", line.bytes()));
     Optional<StoredDecision> earlier = recorder.earlier(asked.theCase().ledger(), lineKey);
     if (earlier.isPresent()) {
       return CompletableFuture.completedFuture(read(earlier.get(), language));

@@ -5,11 +5,8 @@ import dev.huikuan.records.DecisionLog.Appended;
 import dev.huikuan.records.KeyConflict;
 import dev.huikuan.records.RecordsUnavailable;
 import dev.huikuan.records.StoredDecision;
+import dev.huikuan.records.WaitingRoom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,44 +15,13 @@ import org.slf4j.LoggerFactory;
 final class Recording {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
-  private static final long PATIENCE_SECONDS = 15;
   private static final String RETRY_SECONDS = "5";
-
-  /** Threads that may wait for the log; the server has some 250, and must answer probes, too. */
-  private static final Semaphore ROOM = new Semaphore(128);
 
   private Recording() {}
 
   /** What was recorded, once it is durable. */
   static StoredDecision done(Supplier<CompletableFuture<Appended>> recording) {
-    return attempted(() -> admitted(recording)).decision();
-  }
-
-  private static Appended admitted(Supplier<CompletableFuture<Appended>> recording) {
-    if (!ROOM.tryAcquire()) {
-      throw RecordsUnavailable.full();
-    }
-    try {
-      return waited(recording.get());
-    } finally {
-      ROOM.release();
-    }
-  }
-
-  private static Appended waited(CompletableFuture<Appended> recording) {
-    try {
-      return recording.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failed.getCause());
-    } catch (TimeoutException late) {
-      throw RecordsUnavailable.because(late);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw RecordsUnavailable.because(stopped);
-    }
+    return attempted(() -> WaitingRoom.durable(recording)).decision();
   }
 
   /** Work on the records, their failures as problems. */

@@ -4,9 +4,6 @@ import dev.huikuan.domain.Text;
 import dev.huikuan.records.IdempotencyKey;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,7 +43,7 @@ final class Requests {
 
   /** The header {@code Idempotency-Key} with the fingerprint of what is asked: path and body. */
   static Optional<IdempotencyKey> idempotencyKey(Context ctx, byte[] body) {
-    return batchKey(ctx).map(text -> new IdempotencyKey(text, fingerprint(ctx.path(), body)));
+    return batchKey(ctx).map(text -> IdempotencyKey.of(text, ctx.path(), body));
   }
 
   /** The header {@code Idempotency-Key} alone, as a batch has it for all of its lines. */
@@ -61,16 +58,5 @@ final class Requests {
               IDEMPOTENCY_KEY + ": expected 1 to " + most + " visible ASCII characters"));
     }
     return key;
-  }
-
-  static String fingerprint(String path, byte[] body) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(path.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      return HexFormat.of().formatHex(digest.digest(body));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

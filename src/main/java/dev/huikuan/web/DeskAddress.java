@@ -89,8 +89,23 @@ record DeskAddress(Map<String, String> chosen, Optional<String> cursor, int line
     return "/" + PageLanguage.url(at(cursor, 0).parameters());
   }
 
-  /** The address of a decision. */
-  String decision(String id) {
-    return "/decisions/" + id + PageLanguage.url(parameters());
+  /**
+   * The address of a decision.
+   *
+   * @param more names and values in turn
+   */
+  String decision(String id, String... more) {
+    return at("/decisions/" + id, more);
+  }
+
+  /** Where what happened after a decision is posted. */
+  String outcomes(String id) {
+    return at("/decisions/" + id + "/outcomes");
+  }
+
+  private String at(String path, String... more) {
+    List<String> all = new ArrayList<>(parameters());
+    all.addAll(List.of(more));
+    return path + PageLanguage.url(all);
   }
 }

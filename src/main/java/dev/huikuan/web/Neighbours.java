@@ -1,41 +1,28 @@
 package dev.huikuan.web;
 
 import dev.huikuan.access.Principal;
-import dev.huikuan.domain.Language;
 import dev.huikuan.records.DecisionLine;
 import dev.huikuan.records.DecisionLog;
 import dev.huikuan.records.DecisionQuery;
 import dev.huikuan.records.InvalidCursor;
+import dev.huikuan.records.Outcome;
 import dev.huikuan.records.Page;
 import dev.huikuan.records.StoredDecision;
-import dev.huikuan.web.view.OutcomeWords;
-import dev.huikuan.web.view.RecordedView.PastLine;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What stands beside a decision: those of its account before it, and the next account. */
 final class Neighbours {
 
   private static final int PAST = 20;
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final DecisionLog log;
 
   Neighbours(DecisionLog log) {
     this.log = log;
   }
 
-  static String minute(Instant moment) {
-    return MINUTE.format(moment);
-  }
-
   /** The account's decisions, the latest recorded first. */
-  List<PastLine> history(StoredDecision shown, DeskAddress place, Language language) {
+  List<DecisionLine> decisions(StoredDecision shown) {
     DecisionQuery ofAccount =
         new DecisionQuery(
             Optional.of(shown.ledger()),
@@ -45,16 +32,14 @@ final class Neighbours {
             Optional.empty(),
             PAST,
             Optional.empty());
-    return log.decisions(ofAccount).items().stream()
-        .map(
-            line ->
-                new PastLine(
-                    place.decision(line.id()),
-                    line.asOf(),
-                    minute(line.recordedAt()),
-                    line.actionLabel().in(language),
-                    line.outcome().map(type -> OutcomeWords.of(type).in(language)).orElse(""),
-                    line.id().equals(shown.id())))
+    return log.decisions(ofAccount).items();
+  }
+
+  /** What was reported of decisions. */
+  List<Outcome> outcomes(List<DecisionLine> decisions) {
+    return decisions.stream()
+        .filter(line -> line.outcome().isPresent())
+        .flatMap(line -> log.outcomes(line.id()).stream())
         .toList();
   }
 

@@ -1,7 +1,5 @@
 package dev.huikuan.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.huikuan.decision.intake.Asked;
 import dev.huikuan.decision.intake.CaseFault;
 import dev.huikuan.decision.intake.InvalidCase;
 import dev.huikuan.domain.Language;
@@ -10,7 +8,7 @@ import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.policy.Policy;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.web.reception.PageLanguage;
-import dev.huikuan.web.view.AnswerView;
+import dev.huikuan.web.view.Assumed;
 import dev.huikuan.web.view.CaseView;
 import dev.huikuan.web.view.CaseView.CaseForm;
 import dev.huikuan.web.view.CaseView.DemoLink;
@@ -27,7 +25,7 @@ import java.util.Optional;
 /** Any case, tried: it is decided and never recorded. */
 final class TryPage {
 
-  private static final CaseForm NOTHING = new CaseForm("", "", "", "");
+  private static final CaseForm NOTHING = new CaseForm("", "", "");
 
   private final List<Demo> demos;
 
@@ -64,12 +62,10 @@ final class TryPage {
   Filled filled(Frame frame, Map<String, List<String>> form, ServedPolicy policy, Instant now) {
     CaseFields fields = new CaseFields(policy.policy(), frame.language());
     Map<String, String> entered = fields.entered(form);
-    CaseForm asJson = new CaseForm("", Answers.pretty(fields.json(entered)), "", "");
+    CaseForm asJson = new CaseForm("", Answers.pretty(fields.json(entered)), "");
     try {
-      Recommendation answer = policy.pipeline().decide(asked(asJson, policy, now));
-      AnswerView view = Answers.view(answer, policy.policy(), frame.language());
       return new Filled(
-          Optional.of(view(frame, asJson, Optional.of(view), List.of())), Optional.empty());
+          Optional.of(answered(frame, asJson, Assumed.NOTHING, policy, now)), Optional.empty());
     } catch (InvalidCase invalid) {
       List<CaseFault> faults = invalid.faults();
       TryView again =
@@ -83,34 +79,39 @@ final class TryPage {
     }
   }
 
-  /** The case of the form, or what it assumes, with its recommendation, or with its faults. */
-  CaseView decided(Frame frame, CaseForm form, ServedPolicy policy, Instant now) {
-    Language language = frame.language();
+  /** The case of the form, or what is assumed of it, with its recommendation, or its faults. */
+  CaseView decided(Frame frame, CaseForm form, Assumed assumed, ServedPolicy policy, Instant now) {
     try {
-      Recommendation answer = policy.pipeline().decide(asked(form, policy, now));
-      return view(
-          form.pay().isEmpty() ? frame : frame.aroundWhatIf(),
-          form,
-          Optional.of(Answers.view(answer, policy.policy(), language)),
-          List.of());
+      return answered(frame, form, assumed, policy, now);
     } catch (InvalidCase invalid) {
-      List<FaultLine> faults = Faults.in(form.json(), invalid, language);
-      return view(frame, form, Optional.empty(), faults);
+      List<FaultLine> faults = Faults.in(form.json(), invalid, frame.language());
+      return new CaseView(frame, form, title(frame, form), faults, Optional.empty());
     }
   }
 
-  private static Asked asked(CaseForm form, ServedPolicy policy, Instant now) throws InvalidCase {
-    byte[] json = form.json().getBytes(StandardCharsets.UTF_8);
-    Optional<String> asOf = Optional.of(form.asOf()).filter(date -> !date.isEmpty());
-    Optional<ObjectNode> whatIf = Answers.whatIf(form.pay());
-    return whatIf.isEmpty()
-        ? policy.reader().ask(json, asOf, now)
-        : policy.reader().ask(json, whatIf.get(), asOf, now);
+  private String title(Frame frame, CaseForm form) {
+    return demo(form.demo()).map(d -> d.title().in(frame.language())).orElse("");
   }
 
-  private CaseView view(
-      Frame frame, CaseForm form, Optional<AnswerView> answer, List<FaultLine> faults) {
-    String title = demo(form.demo()).map(d -> d.title().in(frame.language())).orElse("");
-    return new CaseView(frame, form, title, answer, faults, Optional.empty());
+  private CaseView answered(
+      Frame frame, CaseForm form, Assumed assumed, ServedPolicy policy, Instant now)
+      throws InvalidCase {
+    WorkedOut.Question question =
+        new WorkedOut.Question(
+            form.json().getBytes(StandardCharsets.UTF_8),
+            Optional.of(form.asOf()).filter(date -> !date.isEmpty()),
+            now,
+            assumed);
+    Recommendation answer = policy.pipeline().decide(question.asItIs(policy));
+    WorkedOut shown = WorkedOut.of(question, answer, policy, frame, now);
+    return new CaseView(
+        assumed.isSomething() ? frame.aroundWhatIf() : frame,
+        form,
+        title(frame, form),
+        Optional.of(shown.answer()),
+        List.of(),
+        Optional.empty(),
+        Optional.of(shown.whatIf()),
+        Optional.of(shown.dossier()));
   }
 }

@@ -3,6 +3,7 @@ package dev.huikuan.web;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.web.TryPage.Filled;
 import dev.huikuan.web.reception.Reception;
+import dev.huikuan.web.view.Assumed;
 import dev.huikuan.web.view.CaseView;
 import dev.huikuan.web.view.CaseView.CaseForm;
 import dev.huikuan.web.view.Frame;
@@ -46,8 +47,8 @@ final class TryPages {
       return;
     }
     String asOf = Reception.text(ctx.queryParam("asOf"));
-    CaseForm form = new CaseForm(demo.get().id(), demo.get().json(), asOf, "");
-    show(ctx, trial.decided(frame, form, reception.serving(), clock.instant()));
+    CaseForm form = new CaseForm(demo.get().id(), demo.get().json(), asOf);
+    show(ctx, decided(frame, form, Assumed.NOTHING));
   }
 
   private Demo demo(String id) {
@@ -66,10 +67,13 @@ final class TryPages {
         new CaseForm(
             Reception.text(ctx.formParam("demo")),
             Reception.text(ctx.formParam("json")),
-            Reception.text(ctx.formParam("asOf")),
-            Reception.text(ctx.formParam("pay")));
+            Reception.text(ctx.formParam("asOf")));
     Frame frame = reception.frame(ctx, Phrase.TRY);
-    show(ctx, trial.decided(frame, form, reception.serving(), clock.instant()));
+    show(ctx, decided(frame, form, Assumptions.of(ctx.formParamMap())));
+  }
+
+  private CaseView decided(Frame frame, CaseForm form, Assumed assumed) {
+    return trial.decided(frame, form, assumed, reception.serving(), clock.instant());
   }
 
   private void fill(Context ctx) {
@@ -86,7 +90,7 @@ final class TryPages {
   }
 
   private void show(Context ctx, CaseView view) {
-    ctx.status(view.faults().isEmpty() ? 200 : 422);
+    ctx.status(view.isFaulty() ? 422 : 200);
     reception.page(ctx, view.frame(), "account.jte", view);
   }
 }

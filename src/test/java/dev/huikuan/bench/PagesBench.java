@@ -66,7 +66,8 @@ final class PagesBench {
     String account = "/decisions/" + decision;
     return List.of(
         new Pair("desk", "/", "/v1/worklist"),
-        new Pair("desk, one action", "/?action=COLLECTION_CALL", "/v1/worklist?action=COLLECTION_CALL"),
+        new Pair(
+            "desk, one action", "/?action=COLLECTION_CALL", "/v1/worklist?action=COLLECTION_CALL"),
         new Pair("desk, search", "/?q=D-1101", "/v1/worklist?q=D-1101"),
         new Pair("account", account, "/v1" + account + "?replay=true"),
         new Pair("overview", "/overview", "/v1/portfolio/summary"),
@@ -82,7 +83,8 @@ final class PagesBench {
       for (byte[] line : Shipped.lines()) {
         Recorder.Request request =
             Recorder.Request.of(line, Optional.empty(), "bench", Shipped.NOW);
-        shown = recorder.record(shipped.pipeline(), shipped.ask(line), request).join().decision().id();
+        shown =
+            recorder.record(shipped.pipeline(), shipped.ask(line), request).join().decision().id();
       }
       List<DecisionRecord> made = LogBench.made(shipped);
       List<CompletableFuture<Appended>> waiting = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.huikuan.decision.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huikuan.domain.AllowedValue;
 import dev.huikuan.domain.Level;
 import dev.huikuan.domain.Origin;
 import dev.huikuan.domain.Term;
@@ -79,12 +80,28 @@ final class AssumedTerms {
     } else {
       overrides.put(term.code(), value);
     }
-    String shown = FaultWords.shown(node).replace("`", "");
     Text label = term.label();
+    Text shown = inWords(term, node, value);
     assumed.add(
         new Text(
-            "假设" + label.zh() + "为 " + (node.isNull() ? "未知" : shown) + "。",
-            "Assumed: " + label.en() + " is " + (node.isNull() ? "unknown" : shown) + "."));
+            "假设" + label.zh() + "为 " + shown.zh() + "。",
+            "Assumed: " + label.en() + " is " + shown.en() + "."));
+  }
+
+  private static Text inWords(Term term, JsonNode node, Value value) {
+    if (node.isNull()) {
+      return new Text("未知", "unknown");
+    }
+    if (value instanceof Value.Flag flag) {
+      return flag.yes() ? new Text("是", "yes") : new Text("否", "no");
+    }
+    if (value instanceof Value.Code code) {
+      return term.allowed(code.code())
+          .map(AllowedValue::label)
+          .filter(label -> !label.isEmpty())
+          .orElse(Text.same(code.code()));
+    }
+    return Text.same(FaultWords.shown(node).replace("`", ""));
   }
 
   private static String path(Term term) {

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  * @param sheet empty for a CSV
  * @param cell {@code B9}; empty for the sheet as a whole
  */
-record SheetAddress(String version, String file, String sheet, String cell) {
+public record SheetAddress(String version, String file, String sheet, String cell) {
 
   /** {@code path#Sheet!B9} or {@code path#B9}; sheets may be called anything. */
   private static final Pattern LOCATION =
       Pattern.compile("([^#]+)#(?:(.+)!)?([A-Z]{1,3}[0-9]{1,7})", Pattern.DOTALL);
 
   /** The place that a finding, a trace or a difference names; empty when it is in no sheet. */
-  static Optional<SheetAddress> of(String version, String location) {
+  public static Optional<SheetAddress> of(String version, String location) {
     Matcher parts = LOCATION.matcher(location);
     return parts.matches()
         ? Optional.of(
@@ -33,7 +33,7 @@ record SheetAddress(String version, String file, String sheet, String cell) {
   }
 
   /** The address of its page, at its cell. */
-  String url() {
+  public String url() {
     String page =
         "/studio/" + version + "/sheet" + PageLanguage.url(List.of("file", file, "sheet", sheet));
     return cell.isEmpty() ? page : page + "#" + cell;

@@ -1,6 +1,8 @@
 package dev.huikuan.web.view;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A recommendation as a collector reads it: everything in words, in the order of the screen. */
 public record AnswerView(
@@ -30,17 +32,27 @@ public record AnswerView(
         .toList();
   }
 
-  /** A label with its value. */
-  public record Figure(String label, String value, String note) {
+  /**
+   * A label with its value.
+   *
+   * @param was what the value is in the case as it is, where a what-if changes it; else empty
+   */
+  public record Figure(String label, String value, String note, String was) {
+
+    Figure(String label, String value, String note) {
+      this(label, value, note, "");
+    }
+
     static Figure of(String label, String value) {
       return new Figure(label, value, "");
     }
   }
 
-  /** The action, large. */
+  /** The action, large; {@code was} as in a figure. */
   public record Hero(
       String code,
       String label,
+      String was,
       String kind,
       String style,
       String reason,
@@ -53,9 +65,11 @@ public record AnswerView(
    * A hold.
    *
    * @param blocks labels of the actions and kinds that it rules out
+   * @param gained a what-if adds it
    */
   public record HoldLine(
       String label,
+      boolean gained,
       String code,
       String effect,
       boolean takesAmount,
@@ -63,13 +77,30 @@ public record AnswerView(
       String until,
       String receivables,
       String blocks,
-      String text) {}
+      String text) {
+
+    /** The same in another answer about the account. */
+    String name() {
+      return code + "\n" + receivables;
+    }
+  }
 
   /** An alert or an advice; {@code style} names its severity for the style sheet. */
   public record NoticeLine(
-      String label, String code, String style, String badge, String about, String text) {}
+      String label, String code, String style, String badge, String about, String text) {
 
-  /** A receivable; {@code held} is what its outstanding exceeds its payable amount by. */
+    /** The same in another answer about the account. */
+    String name() {
+      return code + "\n" + about;
+    }
+  }
+
+  /**
+   * A receivable.
+   *
+   * @param held what its outstanding exceeds its payable amount by
+   * @param was what a what-if changes of it, by the name of the part
+   */
   public record ItemLine(
       String id,
       String currency,
@@ -80,10 +111,17 @@ public record AnswerView(
       String payable,
       String collectible,
       String interest,
-      String interestBasis) {}
+      String interestBasis,
+      Map<String, String> was) {
+
+    /** What the part is in the case as it is; empty when it is the same. */
+    public String was(String part) {
+      return was.getOrDefault(part, "");
+    }
+  }
 
   /** Points and where they come from; {@code percent} is the share of the widest bar, 0–100. */
-  public record PriorityView(String points, List<PointLine> reasons) {}
+  public record PriorityView(String points, String was, List<PointLine> reasons) {}
 
   /** One row's points. */
   public record PointLine(String row, String points, int percent, String text) {}
@@ -111,6 +149,7 @@ public record AnswerView(
    * @param style table, rule, missing or note
    * @param brief what it decided, when that is short
    * @param decisive it proposed what became the action
+   * @param table the part of the table that matters; empty where the policy here has none like it
    */
   public record Step(
       String style,
@@ -124,11 +163,12 @@ public record AnswerView(
       List<CellLine> cells,
       List<Figure> outputs,
       List<Closest> closest,
+      Optional<TableView> table,
       String text) {
 
     /** There is more to it than its line. */
     public boolean hasDetails() {
-      return !cells.isEmpty() || !outputs.isEmpty() || !closest.isEmpty();
+      return table.isPresent() || !cells.isEmpty() || !outputs.isEmpty() || !closest.isEmpty();
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param title what the chosen demo case shows; empty for any other
  * @param recorded where the case comes from the log
+ * @param whatIf present with an answer
+ * @param dossier what the case tells beside the answer
  */
 public record CaseView(
     Frame frame,
@@ -15,7 +17,25 @@ public record CaseView(
     String title,
     Optional<AnswerView> answer,
     List<FaultLine> faults,
-    Optional<RecordedView> recorded) {
+    Optional<RecordedView> recorded,
+    Optional<WhatIfView> whatIf,
+    Optional<DossierView> dossier) {
+
+  /** Without an answer: faults, or a decision that is shown as it was stored. */
+  public CaseView(
+      Frame frame,
+      CaseForm form,
+      String title,
+      List<FaultLine> faults,
+      Optional<RecordedView> recorded) {
+    this(
+        frame, form, title, Optional.empty(), faults, recorded, Optional.empty(), Optional.empty());
+  }
+
+  /** Something that was typed is to be corrected. */
+  public boolean isFaulty() {
+    return !faults.isEmpty() || whatIf.filter(WhatIfView::isFaulty).isPresent();
+  }
 
   /** A demo case to try. */
   public record DemoLink(String title, String url) {}
@@ -24,9 +44,8 @@ public record CaseView(
    * The case as it stands in the form.
    *
    * @param demo id of the demo case that it began as; empty for a pasted one
-   * @param pay percent that is assumed to be paid; empty for the case as it is
    */
-  public record CaseForm(String demo, String json, String asOf, String pay) {}
+  public record CaseForm(String demo, String json, String asOf) {}
 
   /**
    * A fault of a pasted case.

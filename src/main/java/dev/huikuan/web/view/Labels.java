@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 /** Codes, values and amounts in one reader's words; what the policy does not name stays a code. */
 public record Labels(Policy policy, Language language) {
 
-  public String of(Phrase phrase) {
+  private static final String OF_ACCOUNT = "account.";
+  private static final Text ACCOUNTS = new Text("客户·{term}", "Account’s {term}");
+
+  public String of(Wording phrase) {
     return phrase.in(language);
   }
 
@@ -28,7 +31,11 @@ public record Labels(Policy policy, Language language) {
     return text.in(language);
   }
 
+  /** A term, also one that a table reads as the account's. */
   public String term(String code) {
+    if (code.startsWith(OF_ACCOUNT)) {
+      return of(ACCOUNTS).replace("{term}", term(code.substring(OF_ACCOUNT.length())));
+    }
     return policy.vocabulary().find(code).map(term -> of(term.label())).orElse(code);
   }
 
@@ -80,7 +87,9 @@ public record Labels(Policy policy, Language language) {
         : value(termCode, value);
   }
 
-  public String value(String termCode, Value value) {
+  public String value(String qualified, Value value) {
+    String termCode =
+        qualified.startsWith(OF_ACCOUNT) ? qualified.substring(OF_ACCOUNT.length()) : qualified;
     if (value instanceof Value.Num num) {
       return number(termCode, num.decimal());
     }

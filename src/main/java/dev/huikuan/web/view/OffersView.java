@@ -17,6 +17,7 @@ public record OffersView(List<Offer> offers, List<AlternativeLine> none) {
    *
    * @param code of the action that makes it
    * @param approval who must agree, or that nobody must
+   * @param gained a what-if adds it
    * @param atOnce it may be offered without asking
    * @param terms what the customer is told
    * @param figures what it costs and brings us
@@ -26,6 +27,7 @@ public record OffersView(List<Offer> offers, List<AlternativeLine> none) {
       String code,
       String label,
       boolean preferred,
+      boolean gained,
       String approval,
       boolean atOnce,
       List<Figure> terms,

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts a recommendation into one reader's words. */
@@ -29,17 +30,19 @@ public final class ReadAnswer {
 
   private final Recommendation answer;
   private final Labels labels;
+  private final Setting setting;
 
-  private ReadAnswer(Recommendation answer, Labels labels) {
+  private ReadAnswer(Recommendation answer, Labels labels, Setting setting) {
     this.answer = answer;
     this.labels = labels;
+    this.setting = setting;
   }
 
   /**
    * @param json the answer of the API, to be shown as it is
    */
-  public static AnswerView of(Recommendation answer, Labels labels, String json) {
-    ReadAnswer read = new ReadAnswer(answer, labels);
+  public static AnswerView of(Recommendation answer, Labels labels, Setting setting, String json) {
+    ReadAnswer read = new ReadAnswer(answer, labels, setting);
     List<AnswerView.AlternativeLine> considered =
         answer.alternatives().stream().map(read::alternative).toList();
     OffersView offers = ReadOffers.of(answer, labels, considered);
@@ -50,7 +53,7 @@ public final class ReadAnswer {
         answer.asOf(),
         answer.hypothetical(),
         read.leading(),
-        ReadHero.of(answer, labels),
+        ReadHero.of(answer, labels, setting.zone()),
         offers,
         answer.holds().stream().map(read::hold).toList(),
         answer.alerts().stream().map(read::alert).toList(),
@@ -66,8 +69,9 @@ public final class ReadAnswer {
   private List<AnswerView.Step> trace() {
     Optional<TraceEntry> decisive =
         answer.trace().stream().filter(this::namesTheAction).findFirst();
+    ReadStep read = new ReadStep(answer, labels, setting);
     return answer.trace().stream()
-        .map(entry -> ReadStep.of(entry, labels, decisive.filter(d -> d == entry).isPresent()))
+        .map(entry -> read.step(entry, decisive.filter(d -> d == entry).isPresent()))
         .toList();
   }
 
@@ -118,6 +122,7 @@ public final class ReadAnswer {
             .orElse(List.of());
     return new AnswerView.HoldLine(
         labels.of(hold.label()),
+        false,
         hold.code(),
         labels.of(takesAmount ? Phrase.AMOUNT_HOLD : Phrase.BLOCKING_HOLD),
         takesAmount,
@@ -171,7 +176,8 @@ public final class ReadAnswer {
         labels.amount(item.payable()),
         labels.amount(item.collectible()),
         item.accruedInterest().map(labels::amount).orElse(""),
-        labels.of(item.interestBasis()));
+        labels.of(item.interestBasis()),
+        Map.of());
   }
 
   private AnswerView.PriorityView priority() {
@@ -183,6 +189,7 @@ public final class ReadAnswer {
             .orElse(BigDecimal.ONE);
     return new AnswerView.PriorityView(
         answer.priority().points().map(BigDecimal::toPlainString).orElse(""),
+        "",
         answer.priority().reasons().stream().map(reason -> points(reason, widest)).toList());
   }
 
@@ -199,21 +206,24 @@ public final class ReadAnswer {
   }
 
   private AnswerView.AlternativeLine alternative(Recommendation.Alternative other) {
-    Phrase status =
-        switch (other.status()) {
-          case ELIGIBLE -> Phrase.STATUS_ELIGIBLE;
-          case OUTRANKED -> Phrase.STATUS_OUTRANKED;
-          case BLOCKED -> Phrase.STATUS_BLOCKED;
-        };
     Text label = other.label().isEmpty() ? Text.same(other.code()) : other.label();
     return new AnswerView.AlternativeLine(
         labels.of(label),
         other.code(),
-        labels.of(status),
+        status(other.status().name(), labels),
         other.status().name().toLowerCase(Locale.ROOT),
         labels.of(other.text()),
         other.because().stream().map(this::because).toList(),
         ReadOffers.economics(other.economics(), labels));
+  }
+
+  /** What was thought of an alternative. */
+  static String status(String code, Labels labels) {
+    return switch (code) {
+      case "ELIGIBLE" -> labels.of(Phrase.STATUS_ELIGIBLE);
+      case "OUTRANKED" -> labels.of(Phrase.STATUS_OUTRANKED);
+      default -> labels.of(Phrase.STATUS_BLOCKED);
+    };
   }
 
   private AnswerView.BecauseLine because(Recommendation.Because because) {

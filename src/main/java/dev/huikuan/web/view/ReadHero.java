@@ -3,11 +3,13 @@ package dev.huikuan.web.view;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.web.view.AnswerView.Figure;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The recommended action in words: how, in which tone, by whom, until when. */
@@ -18,26 +20,27 @@ final class ReadHero {
 
   private ReadHero() {}
 
-  static AnswerView.Hero of(Recommendation answer, Labels labels) {
+  static AnswerView.Hero of(Recommendation answer, Labels labels, Optional<ZoneId> zone) {
     Recommendation.Action action = answer.action();
     return new AnswerView.Hero(
         action.code(),
         labels.of(action.label()),
+        "",
         Kind.label(action.kind(), labels),
         Kind.style(action.kind()),
         labels.of(action.reason()),
         labels.of(action.instructions()),
-        terms(answer, labels),
+        terms(answer, labels, zone),
         ReadOffers.economics(action.economics(), labels),
         action.talkingPoints().stream().map(labels::of).filter(t -> !t.isEmpty()).toList());
   }
 
-  private static List<Figure> terms(Recommendation answer, Labels labels) {
+  private static List<Figure> terms(Recommendation answer, Labels labels, Optional<ZoneId> zone) {
     Recommendation.Action action = answer.action();
     List<Figure> terms = new ArrayList<>();
     action.channel().ifPresent(c -> add(terms, Phrase.CHANNEL, labels, labels.code("channel", c)));
     action.tone().ifPresent(t -> add(terms, Phrase.TONE, labels, labels.code("tone", t)));
-    action.notBefore().ifPresent(at -> add(terms, Phrase.NOT_BEFORE, labels, moment(at)));
+    action.notBefore().ifPresent(at -> terms.add(moment(at, labels, zone)));
     action.dueBy().ifPresent(day -> add(terms, Phrase.DUE_BY, labels, day.toString()));
     action.ownerRole().ifPresent(role -> add(terms, Phrase.OWNER, labels, labels.role(role)));
     if (!action.coordinateWith().isEmpty()) {
@@ -78,13 +81,17 @@ final class ReadHero {
     return roles.isEmpty() ? labels.of(Phrase.NO_APPROVAL) : labels.chain(roles);
   }
 
-  /** {@code 2026-11-23T09:00+08:00} as {@code 2026-11-23 09:00 (UTC+08:00)}. */
-  private static String moment(String written) {
+  /** {@code 2026-11-23T09:00+08:00} by the clock on the customer's wall, the zone named. */
+  private static Figure moment(String written, Labels labels, Optional<ZoneId> zone) {
+    String label = labels.of(Phrase.NOT_BEFORE);
     try {
       OffsetDateTime at = OffsetDateTime.parse(written);
-      return MOMENT.format(at) + " (UTC" + at.getOffset().getId().replace("Z", "+00:00") + ")";
+      String offset = "UTC" + at.getOffset().getId().replace("Z", "+00:00");
+      String place = zone.map(z -> z.getId() + ", " + offset).orElse(offset);
+      return new Figure(
+          label, MOMENT.format(at), labels.of(AccountPhrase.LOCAL_TIME) + " (" + place + ")");
     } catch (DateTimeParseException otherwise) {
-      return written;
+      return Figure.of(label, written);
     }
   }
 

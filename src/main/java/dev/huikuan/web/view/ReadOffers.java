@@ -143,7 +143,8 @@ final class ReadOffers {
                         ? labels.of(Phrase.AT_ONCE)
                         : labels.of(Phrase.NEEDS_APPROVAL) + labels.chain(roles))
             .orElse(labels.of(Phrase.APPROVAL_UNDECIDED));
-    return new Offer(code, label, preferred, needed, atOnce, terms, figures, List.copyOf(schedule));
+    return new Offer(
+        code, label, preferred, false, needed, atOnce, terms, figures, List.copyOf(schedule));
   }
 
   /** Why each of the offers that are not made is not. */

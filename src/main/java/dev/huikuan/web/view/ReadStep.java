@@ -1,33 +1,62 @@
 package dev.huikuan.web.view;
 
+import dev.huikuan.domain.Recommendation;
 import dev.huikuan.domain.TraceEntry;
 import dev.huikuan.policy.table.TableIndex;
 import dev.huikuan.web.view.AnswerView.CellLine;
 import dev.huikuan.web.view.AnswerView.Figure;
 import dev.huikuan.web.view.AnswerView.Step;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** One step of the trace in words. */
 final class ReadStep {
 
   private static final int BRIEF = 24;
 
-  private ReadStep() {}
+  private final Recommendation answer;
+  private final Labels labels;
+  private final Setting setting;
 
-  static Step of(TraceEntry entry, Labels labels, boolean decisive) {
-    if (entry instanceof TraceEntry.RowMatched row) {
-      return matched(row, labels, decisive);
+  /** Rows that matched, by table and receivables. */
+  private final Map<List<Object>, Set<String>> together = new HashMap<>();
+
+  ReadStep(Recommendation answer, Labels labels, Setting setting) {
+    this.answer = answer;
+    this.labels = labels;
+    this.setting = setting;
+    for (TraceEntry entry : answer.trace()) {
+      if (entry instanceof TraceEntry.RowMatched row) {
+        together.computeIfAbsent(place(row), none -> new HashSet<>()).add(row.row());
+      }
     }
-    if (entry instanceof TraceEntry.RuleFired rule) {
-      return fired(rule, labels);
-    }
-    if (entry instanceof TraceEntry.NotMade missing) {
-      return notMade(missing, labels);
-    }
-    return note((TraceEntry.Note) entry, labels);
   }
 
-  private static Step matched(TraceEntry.RowMatched row, Labels labels, boolean decisive) {
+  private static List<Object> place(TraceEntry.RowMatched row) {
+    return List.of(row.decision(), row.receivables());
+  }
+
+  /**
+   * @param decisive it proposed what became the action
+   */
+  Step step(TraceEntry entry, boolean decisive) {
+    if (entry instanceof TraceEntry.RowMatched row) {
+      return matched(row, decisive);
+    }
+    if (entry instanceof TraceEntry.RuleFired rule) {
+      return fired(rule);
+    }
+    if (entry instanceof TraceEntry.NotMade missing) {
+      return notMade(missing);
+    }
+    return note((TraceEntry.Note) entry);
+  }
+
+  private Step matched(TraceEntry.RowMatched row, boolean decisive) {
     List<Figure> outputs =
         row.outputs().entrySet().stream()
             .map(
@@ -37,19 +66,27 @@ final class ReadStep {
                         labels.value(output.getKey(), output.getValue()),
                         output.getKey()))
             .toList();
+    Optional<TableView> table =
+        ReadTable.around(
+            row, labels, answer.facts(), together.get(place(row)), url(row.location()));
     return new Step(
         "table",
         labels.of(decisive ? Phrase.DECISIVE : Phrase.TABLE_STEP),
-        tableLabel(row.decision(), labels),
+        tableLabel(row.decision()),
         row.row(),
         row.location(),
         String.join(labels.separator(), row.receivables()),
         brief(outputs),
         decisive,
-        cells(row.matched(), labels),
-        outputs,
+        table.isPresent() ? List.of() : cells(row.matched()),
+        table.isPresent() ? List.of() : outputs,
         List.of(),
+        table,
         labels.of(row.text()));
+  }
+
+  private String url(String location) {
+    return setting.sheets().apply(location);
   }
 
   private static String brief(List<Figure> outputs) {
@@ -57,7 +94,7 @@ final class ReadStep {
     return isShort ? outputs.get(0).value() : "";
   }
 
-  private static Step fired(TraceEntry.RuleFired rule, Labels labels) {
+  private Step fired(TraceEntry.RuleFired rule) {
     return new Step(
         "rule",
         labels.of(Phrase.RULE_STEP),
@@ -70,14 +107,21 @@ final class ReadStep {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         "");
   }
 
-  private static Step notMade(TraceEntry.NotMade missing, Labels labels) {
+  private Step notMade(TraceEntry.NotMade missing) {
+    Optional<TableView> table =
+        ReadTable.closest(missing, labels, answer.facts(), url(missing.location()));
+    List<AnswerView.Closest> closest =
+        missing.closest().stream()
+            .map(row -> new AnswerView.Closest(row.row(), row.location(), cells(row.failed())))
+            .toList();
     return new Step(
         "missing",
         labels.of(Phrase.NOT_MADE_STEP),
-        tableLabel(missing.decision(), labels),
+        tableLabel(missing.decision()),
         "",
         missing.location(),
         String.join(labels.separator(), missing.receivables()),
@@ -85,15 +129,12 @@ final class ReadStep {
         false,
         List.of(),
         List.of(),
-        missing.closest().stream()
-            .map(
-                row ->
-                    new AnswerView.Closest(row.row(), row.location(), cells(row.failed(), labels)))
-            .toList(),
+        table.isPresent() ? List.of() : closest,
+        table,
         labels.of(missing.text()));
   }
 
-  private static Step note(TraceEntry.Note note, Labels labels) {
+  private Step note(TraceEntry.Note note) {
     String count = note.count().map(n -> n + " " + labels.of(Phrase.RECORDS)).orElse("");
     return new Step(
         "note",
@@ -107,10 +148,11 @@ final class ReadStep {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         labels.of(note.text()));
   }
 
-  private static List<CellLine> cells(List<TraceEntry.CellTested> cells, Labels labels) {
+  private List<CellLine> cells(List<TraceEntry.CellTested> cells) {
     return cells.stream()
         .map(
             cell ->
@@ -122,7 +164,7 @@ final class ReadStep {
         .toList();
   }
 
-  private static String tableLabel(String decision, Labels labels) {
+  private String tableLabel(String decision) {
     return labels.policy().tables().stream()
         .map(TableIndex::table)
         .filter(table -> table.code().equals(decision) && !table.label().isEmpty())

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param json the stored answer
  * @param newer address of the account's latest decision, unless this is it
  * @param next address of the next account of the worklist
+ * @param outcome where what happened is recorded; empty for who may not, and where there is a newer
+ *     decision
+ * @param reported what was reported just now, and what that changed; empty: nothing was
  */
 public record RecordedView(
     String path,
@@ -28,12 +31,10 @@ public record RecordedView(
     String json,
     Optional<String> newer,
     Optional<String> next,
-    List<PastLine> history) {
+    TimelineView timeline,
+    Optional<OutcomeView> outcome,
+    List<String> reported) {
 
   /** A name and a value of an address. */
   public record Parameter(String name, String value) {}
-
-  /** A decision of the account, with the latest that was reported of it. */
-  public record PastLine(
-      String url, String asOf, String recordedAt, String action, String outcome, boolean shown) {}
 }
