@@ -5,10 +5,14 @@ import dev.huikuan.access.Doorkeeper;
 import dev.huikuan.access.Principal;
 import dev.huikuan.access.SignIns.SignedIn;
 import dev.huikuan.domain.Text;
+import dev.huikuan.lifecycle.Upload;
 import dev.huikuan.records.RecordsUnavailable;
 import dev.huikuan.rest.Problem;
 import dev.huikuan.rest.ProblemCode;
 import dev.huikuan.web.SignInPages;
+import dev.huikuan.web.reception.MultipartForm;
+import dev.huikuan.web.studio.StudioPages;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.List;
@@ -110,15 +114,37 @@ final class AccessGuard {
   }
 
   private static void requireOwnForm(Context ctx, SignedIn who) {
-    boolean form = ctx.isFormUrlencoded() || ctx.isMultipartFormData();
-    String sent = form ? Optional.ofNullable(ctx.formParam("csrf")).orElse("") : "";
-    if (!who.sent(sent)) {
+    if (!who.sent(csrf(ctx))) {
       throw Problem.of(
           ProblemCode.FORBIDDEN,
           new Text(
               "表单已失效（登录已更换）或不是本站的，操作未执行；请返回并刷新页面后再试",
               "this form is out of date (you signed in anew) or not ours, so nothing was done; go back,"
                   + " reload the page and try again"));
+    }
+  }
+
+  private static String csrf(Context ctx) {
+    if (ctx.isMultipartFormData()) {
+      return csrfBesideFiles(ctx);
+    }
+    return ctx.isFormUrlencoded() ? Optional.ofNullable(ctx.formParam("csrf")).orElse("") : "";
+  }
+
+  private static String csrfBesideFiles(Context ctx) {
+    try {
+      return MultipartForm.of(ctx).text("csrf");
+    } catch (MultipartForm.Unreadable unreadable) {
+      if (!unreadable.isTooLarge()) {
+        throw Problem.of(
+            ProblemCode.MALFORMED,
+            new Text(
+                "表单不完整，操作未执行；请返回并重新提交",
+                "the form did not arrive whole, so nothing was done; go back and send it again"));
+      }
+      throw ctx.path().equals(StudioPages.DRAFTS)
+          ? Upload.tooLarge()
+          : new ContentTooLargeResponse();
     }
   }
 

@@ -47,6 +47,14 @@ public final class Approvals {
     return moved(policy, PolicyStatus.REJECTED, PolicyEvent.Kind.REJECTED, note, who);
   }
 
+  /**
+   * True when who asks had a part in a version: somebody else has to approve it, and to put it into
+   * service first.
+   */
+  public boolean isOwnWork(ArchivedPolicy policy, Principal who) {
+    return Authors.isBarred(archive, policy, who);
+  }
+
   private ArchivedPolicy find(String version) {
     return archive.find(version).orElseThrow(() -> PolicyRefusal.unknown(version));
   }

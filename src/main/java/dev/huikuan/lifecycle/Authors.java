@@ -16,7 +16,7 @@ final class Authors {
    * @param deed what has to be done by somebody else
    */
   static void requireOther(PolicyArchive archive, ArchivedPolicy policy, Principal who, Text deed) {
-    if (who.open() || !isAuthor(archive, policy, who)) {
+    if (!isBarred(archive, policy, who)) {
       return;
     }
     String version = policy.version();
@@ -30,6 +30,11 @@ final class Authors {
             + "`; somebody else has to "
             + deed.en()
             + " it");
+  }
+
+  /** True for somebody who had a part in it and can be told apart from others. */
+  static boolean isBarred(PolicyArchive archive, ArchivedPolicy policy, Principal who) {
+    return !who.open() && isAuthor(archive, policy, who);
   }
 
   private static boolean isAuthor(PolicyArchive archive, ArchivedPolicy policy, Principal who) {

@@ -30,7 +30,7 @@ import java.util.function.Function;
  * parameters that the folder lacks are the product's own, as they are when it decides.
  *
  * @param version of the policy's content
- * @param findings what loading says of the folder
+ * @param findings what loading says of the folder; none when it was not loaded
  */
 public record PolicyOutline(String version, List<Finding> findings, List<Section> sections) {
 
@@ -39,7 +39,17 @@ public record PolicyOutline(String version, List<Finding> findings, List<Section
     sections = List.copyOf(sections);
   }
 
+  /** With what loading says of the folder. */
   public static PolicyOutline of(List<PolicyFile> files) {
+    return of(files, PolicyLoader.load(files).findings());
+  }
+
+  /** From what stands in the files alone: nothing is loaded, no rule is compiled. */
+  public static PolicyOutline unloaded(List<PolicyFile> files) {
+    return of(files, List.of());
+  }
+
+  private static PolicyOutline of(List<PolicyFile> files, List<Finding> findings) {
     PolicySheets sheets = PolicySheets.read(files);
     PolicyWords words = PolicyWords.read(sheets);
     List<Section> sections = new ArrayList<>();
@@ -63,8 +73,7 @@ public record PolicyOutline(String version, List<Finding> findings, List<Section
             "Jurisdiction",
             line -> line.text("Jurisdiction") + " " + meaning(line.cell("Date"))));
     sections.add(rules(sheets.drlByPath()));
-    return new PolicyOutline(
-        PolicyVersion.of(sheets), PolicyLoader.load(files).findings(), sections);
+    return new PolicyOutline(PolicyVersion.of(sheets), findings, sections);
   }
 
   private static Section table(Grid grid, Vocabulary vocabulary) {

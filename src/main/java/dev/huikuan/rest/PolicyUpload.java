@@ -113,23 +113,7 @@ final class PolicyUpload {
   }
 
   private static Problem tooLarge() {
-    return Problem.of(
-        ProblemCode.TOO_LARGE,
-        new Text(
-            "上传超过上限：最多 "
-                + Upload.MOST_FILES
-                + " 个文件，每个 "
-                + Upload.MOST_FILE_BYTES / 1_000_000
-                + " MB，共 "
-                + Upload.MOST_BYTES / 1_000_000
-                + " MB",
-            "the upload is too large: at most "
-                + Upload.MOST_FILES
-                + " files of "
-                + Upload.MOST_FILE_BYTES / 1_000_000
-                + " MB, "
-                + Upload.MOST_BYTES / 1_000_000
-                + " MB in all"));
+    return PolicyProblems.of(Upload.tooLarge());
   }
 
   private void add(Part part) {

@@ -18,8 +18,16 @@ public record VersionComparison(PolicyOutline before, PolicyOutline after, Diffe
 
   /** Compares two folders; one with errors is compared by what stands in its files. */
   public static VersionComparison of(List<PolicyFile> before, List<PolicyFile> after) {
-    PolicyOutline old = PolicyOutline.of(before);
-    PolicyOutline now = PolicyOutline.of(after);
+    return of(before, PolicyOutline.of(before), after, PolicyOutline.of(after));
+  }
+
+  /** Compares what stands in the files of two versions of an archive, and compiles nothing. */
+  public static VersionComparison ofArchived(List<PolicyFile> before, List<PolicyFile> after) {
+    return of(before, PolicyOutline.unloaded(before), after, PolicyOutline.unloaded(after));
+  }
+
+  private static VersionComparison of(
+      List<PolicyFile> before, PolicyOutline old, List<PolicyFile> after, PolicyOutline now) {
     return new VersionComparison(
         old, now, Difference.of(sections(old, before), sections(now, after)));
   }

@@ -22,7 +22,7 @@ public final class PageLanguage {
   /** The language; one that was chosen by hand is remembered. */
   public static Language choose(Context ctx) {
     Optional<Language> asked = tagged(ctx.queryParam(NAME));
-    if (asked.isEmpty() && (ctx.isFormUrlencoded() || ctx.isMultipartFormData())) {
+    if (asked.isEmpty() && ctx.isFormUrlencoded()) {
       asked = tagged(ctx.formParam(NAME));
     }
     asked.ifPresent(language -> remember(ctx, language));
