@@ -59,8 +59,9 @@ public record SheetLayout(
       if (part != Part.WHEN || listed) {
         return expected;
       }
-      return new Text(
-          expected.zh() + "；" + examples.zh(), expected.en() + "; write " + examples.en());
+      Text both =
+          new Text(expected.zh() + "；" + examples.zh(), expected.en() + "; write " + examples.en());
+      return new Text(both.zh().replace("`", ""), both.en().replace("`", ""));
     }
 
     /** The values that it takes, where these are few and known. */
