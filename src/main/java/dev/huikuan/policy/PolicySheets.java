@@ -24,6 +24,7 @@ final class PolicySheets {
   private static final String RULES = "rules";
 
   private final Map<SheetKind, List<Grid>> byKind = new EnumMap<>(SheetKind.class);
+  private final List<Grid> all = new ArrayList<>();
   private final Map<String, String> drlByPath = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<PolicyFile> refused = new ArrayList<>();
@@ -59,6 +60,7 @@ final class PolicySheets {
     }
     for (Grid grid : read.grids()) {
       SheetKind kind = SheetKind.of(grid);
+      all.add(grid);
       byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(grid);
       if (kind == SheetKind.NOTE || kind == SheetKind.SCENARIOS) {
         SheetKind.ignored(grid).ifPresent(findings::add);
@@ -102,6 +104,11 @@ final class PolicySheets {
 
   List<Grid> of(SheetKind kind) {
     return byKind.getOrDefault(kind, List.of());
+  }
+
+  /** Every sheet that could be read, by path and then as it stands in its file. */
+  List<Grid> all() {
+    return all;
   }
 
   Map<String, String> drlByPath() {

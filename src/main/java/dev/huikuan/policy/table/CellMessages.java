@@ -158,7 +158,8 @@ final class CellMessages {
             + " `0.5 * creditLimit`");
   }
 
-  private static Text examples(Term term) {
+  /** How a test of the term may be written. */
+  static Text examples(Term term) {
     return switch (term.type()) {
       case PERCENT -> either("`2 %`", "`> 2 %`", "`1..3`");
       case RATIO -> either("`80 %`", "`>= 0.8`", "`0.5..0.8`");

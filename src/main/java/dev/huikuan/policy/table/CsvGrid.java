@@ -23,7 +23,7 @@ final class CsvGrid {
   private CsvGrid() {}
 
   static Grid read(String path, byte[] bytes) throws IOException {
-    String text = decoded(bytes).replace("\r\n", "\n").replace('\r', '\n');
+    String text = plainLines(decoded(bytes));
     char separator = separator(text);
     if (endsInQuotes(text, separator)) {
       throw unbalanced();
@@ -49,6 +49,11 @@ final class CsvGrid {
       throw unbalanced();
     }
     return new Grid(path, "", cells, List.of());
+  }
+
+  /** With one kind of line end. */
+  static String plainLines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private static RefusedFile unbalanced() {
@@ -119,7 +124,7 @@ final class CsvGrid {
   }
 
   /** The first separator outside quotes in the first line that is not blank. */
-  private static char separator(String text) {
+  static char separator(String text) {
     boolean quoted = false;
     boolean something = false;
     for (int i = 0; i < text.length(); i++) {

@@ -70,7 +70,8 @@ final class XlsxPackage implements AutoCloseable {
     return RefusedFile.tooMany("解压后的字节数", "bytes when unpacked", WorkbookLimits.UNPACKED_BYTES);
   }
 
-  private static String key(String name) {
+  /** The name by which a part is known, however a program writes it. */
+  static String key(String name) {
     String slashes = name.replace('\\', '/');
     return (slashes.startsWith("/") ? slashes.substring(1) : slashes).toLowerCase(Locale.ROOT);
   }

@@ -1,0 +1,36 @@
+package dev.huikuan.policy;
+
+import dev.huikuan.domain.Vocabulary;
+import dev.huikuan.policy.table.Grid;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sheets of a policy as they were written, and the words that they may use; a policy with
+ * errors has both.
+ *
+ * @param grids by path, then in the order of their file
+ */
+public record WrittenSheets(List<Grid> grids, Vocabulary vocabulary) {
+
+  public WrittenSheets {
+    grids = List.copyOf(grids);
+  }
+
+  /** Reads what stands in decision-tables; what is wrong in it is said by the loader. */
+  public static WrittenSheets of(List<PolicyFile> files) {
+    PolicySheets sheets = PolicySheets.read(files);
+    return new WrittenSheets(sheets.all(), PolicyWords.read(sheets).vocabulary());
+  }
+
+  /**
+   * A sheet.
+   *
+   * @param sheet empty for a CSV
+   */
+  public Optional<Grid> find(String path, String sheet) {
+    return grids.stream()
+        .filter(grid -> grid.path().equals(path) && grid.sheet().equals(sheet))
+        .findFirst();
+  }
+}
