@@ -52,6 +52,9 @@ public interface DecisionLog {
   /** The latest decision of each account: of the greatest asOf, the last recorded. */
   Page<DecisionLine> worklist(WorklistQuery query);
 
+  /** The same with how many accounts fit, all read in one query. */
+  CountedPage<DecisionLine> countedWorklist(WorklistQuery query);
+
   /** How many accounts fit, whatever page is asked for. */
   long countWorklist(WorklistQuery query);
 

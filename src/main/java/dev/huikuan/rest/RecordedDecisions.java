@@ -9,6 +9,7 @@ import dev.huikuan.domain.Text;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
 import dev.huikuan.records.CaseText;
+import dev.huikuan.records.CountedPage;
 import dev.huikuan.records.DecisionLine;
 import dev.huikuan.records.DecisionLog;
 import dev.huikuan.records.DecisionQuery;
@@ -147,13 +148,13 @@ final class RecordedDecisions {
     WorklistQuery asked =
         new WorklistQuery(
             Caller.ledger(ctx), action, owner, bucket, tier, hold, search, limit, cursor);
-    Page<DecisionLine> page = paged(() -> log.worklist(asked));
+    CountedPage<DecisionLine> list = paged(() -> log.countedWorklist(asked));
     Language language = Replies.language(ctx);
-    ObjectNode body = body(page, line -> LineJson.ofAccount(line, language));
-    Replies.json(ctx, body.put("total", Recording.attempted(() -> log.countWorklist(asked))));
+    ObjectNode body = body(list.page(), line -> LineJson.ofAccount(line, language));
+    Replies.json(ctx, body.put("total", list.total()));
   }
 
-  private static Page<DecisionLine> paged(Supplier<Page<DecisionLine>> list) {
+  private static <T> T paged(Supplier<T> list) {
     try {
       return Recording.attempted(list);
     } catch (InvalidCursor strange) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How the report and the workbook say things. */
-record Words(Language language, Map<String, Text> labels) {
+/** How the report, the workbook and the page say things. */
+public record Words(Language language, Map<String, Text> labels) {
 
   private static final Map<String, Text> PROPERTIES =
       Map.ofEntries(
@@ -43,7 +43,8 @@ record Words(Language language, Map<String, Text> labels) {
     return labels.containsKey(code) ? labels.get(code).in(language) + " (" + code + ")" : code;
   }
 
-  String label(String code) {
+  /** A code by its label. */
+  public String label(String code) {
     return labels.containsKey(code) ? labels.get(code).in(language) : named(code);
   }
 
@@ -53,7 +54,7 @@ record Words(Language language, Map<String, Text> labels) {
   }
 
   /** With a sign, unless nothing changed. */
-  static String change(BigDecimal amount) {
+  public static String change(BigDecimal amount) {
     return (amount.signum() > 0 ? "+" : "") + money(amount);
   }
 
@@ -62,7 +63,7 @@ record Words(Language language, Map<String, Text> labels) {
   }
 
   /** The rows that only one side of a step has, or that there is none. */
-  String rows(List<ChangedAccount.Row> rows, List<ChangedAccount.Row> other) {
+  public String rows(List<ChangedAccount.Row> rows, List<ChangedAccount.Row> other) {
     Set<Object> shared = other.stream().map(ChangedAccount.Row::said).collect(Collectors.toSet());
     List<ChangedAccount.Row> own =
         rows.stream().filter(row -> !shared.contains(row.said())).distinct().toList();
@@ -89,7 +90,8 @@ record Words(Language language, Map<String, Text> labels) {
         .collect(Collectors.joining(say("、", ", ")));
   }
 
-  String property(String name) {
+  /** A property of the answer, as people call it. */
+  public String property(String name) {
     return PROPERTIES.getOrDefault(name, Text.same(name)).in(language);
   }
 }

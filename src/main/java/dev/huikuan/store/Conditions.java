@@ -33,6 +33,14 @@ final class Conditions {
     return this;
   }
 
+  /** The values of these and then of those, for a statement in which both stand in this order. */
+  Conditions then(Conditions those) {
+    Conditions both = new Conditions();
+    both.values.addAll(values);
+    both.values.addAll(those.values);
+    return both;
+  }
+
   /** The WHERE of a statement; empty without conditions. */
   String sql() {
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);

@@ -1,5 +1,6 @@
 package dev.huikuan.store;
 
+import dev.huikuan.records.CountedPage;
 import dev.huikuan.records.DecisionLine;
 import dev.huikuan.records.DecisionLog;
 import dev.huikuan.records.DecisionQuery;
@@ -75,6 +76,11 @@ public final class SqlDecisionLog implements DecisionLog, AutoCloseable {
   @Override
   public Page<DecisionLine> worklist(WorklistQuery query) {
     return worklist.page(query);
+  }
+
+  @Override
+  public CountedPage<DecisionLine> countedWorklist(WorklistQuery query) {
+    return worklist.countedPage(query);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.huikuan.store;
 
+import dev.huikuan.records.CountedPage;
 import dev.huikuan.records.DecisionLine;
 import dev.huikuan.records.Page;
 import dev.huikuan.records.WorklistQuery;
@@ -21,6 +22,8 @@ final class WorklistQueries {
 
   private record Placed(String cursor, DecisionLine line) {}
 
+  private record Counted(long total, Optional<Placed> line) {}
+
   private record Sent(String ledger, String customerId, byte[] caseJson) {}
 
   private final Database database;
@@ -30,33 +33,57 @@ final class WorklistQueries {
   }
 
   Page<DecisionLine> page(WorklistQuery query) {
-    Conditions where = filtered(query);
-    query.cursor().ifPresent(cursor -> after(where, cursor));
+    Conditions where = following(query);
+    String sql = lines(where, query.limit());
+    return paged(
+        database.with(connection -> where.select(connection, sql, WorklistQueries::placed)), query);
+  }
+
+  /** The total stands beside every line, and alone in the one row of an empty page. */
+  CountedPage<DecisionLine> countedPage(WorklistQuery query) {
+    Conditions all = filtered(query);
+    Conditions where = following(query);
     String sql =
-        DecisionQueries.LINE
-            + ", a.waits, a.priority_order, a.overdue_order"
-            + FROM
-            + where.sql()
-            + " ORDER BY "
-            + ORDER
-            + " LIMIT "
-            + (query.limit() + 1);
-    List<Placed> lines =
-        database.with(connection -> where.select(connection, sql, WorklistQueries::placed));
+        "SELECT counted.total, a.* FROM (SELECT COUNT(*) AS total FROM account a"
+            + all.sql()
+            + ") counted LEFT JOIN ("
+            + lines(where, query.limit())
+            + ") a ON 1 = 1 ORDER BY "
+            + ORDER;
+    List<Counted> rows =
+        database.with(
+            connection -> all.then(where).select(connection, sql, WorklistQueries::counted));
+    List<Placed> lines = rows.stream().flatMap(row -> row.line().stream()).toList();
+    return new CountedPage<>(paged(lines, query), rows.get(0).total());
+  }
+
+  private static Page<DecisionLine> paged(List<Placed> lines, WorklistQuery query) {
     Page<Placed> page = Page.of(lines, query.limit(), Placed::cursor);
     return new Page<>(page.items().stream().map(Placed::line).toList(), page.nextCursor());
   }
 
+  private static Conditions following(WorklistQuery query) {
+    Conditions where = filtered(query);
+    query.cursor().ifPresent(cursor -> after(where, cursor));
+    return where;
+  }
+
+  /** One line more than the page has tells whether another follows. */
+  private static String lines(Conditions where, int limit) {
+    return DecisionQueries.LINE
+        + ", a.waits, a.priority_order, a.overdue_order"
+        + FROM
+        + where.sql()
+        + " ORDER BY "
+        + ORDER
+        + " LIMIT "
+        + (limit + 1);
+  }
+
   long count(WorklistQuery query) {
     Conditions where = filtered(query);
-    return database.with(
-        connection ->
-            where
-                .select(
-                    connection,
-                    "SELECT COUNT(*) FROM account a" + where.sql(),
-                    row -> row.getLong(1))
-                .get(0));
+    String sql = "SELECT COUNT(*) FROM account a" + where.sql();
+    return database.with(connection -> where.select(connection, sql, row -> row.getLong(1)).get(0));
   }
 
   void eachCase(Optional<String> ledger, Consumer<byte[]> taker) {
@@ -115,6 +142,11 @@ final class WorklistQueries {
         Cursor.number(parts.get(2), cursor),
         parts.get(3),
         parts.get(4));
+  }
+
+  private static Counted counted(ResultSet row) throws SQLException {
+    boolean none = row.getString("id") == null;
+    return new Counted(row.getLong("total"), none ? Optional.empty() : Optional.of(placed(row)));
   }
 
   private static Placed placed(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import dev.huikuan.access.Principal;
 import dev.huikuan.domain.AllowedValue;
 import dev.huikuan.domain.Catalogue;
 import dev.huikuan.domain.Term;
+import dev.huikuan.records.CountedPage;
 import dev.huikuan.records.DecisionLine;
 import dev.huikuan.records.DecisionLog;
 import dev.huikuan.records.InvalidCursor;
@@ -39,7 +40,8 @@ final class DeskPage {
 
   private DeskView page(Frame frame, Labels labels, Principal reader, DeskAddress asked) {
     WorklistQuery query = asked.query(reader, DeskAddress.PAGE);
-    Page<DecisionLine> page = log.worklist(query);
+    CountedPage<DecisionLine> counted = log.countedWorklist(query);
+    Page<DecisionLine> page = counted.page();
     boolean free = reader.ledger().isEmpty();
     boolean several = page.items().stream().map(DecisionLine::ledger).distinct().count() > 1;
     List<DeskView.Line> lines = new ArrayList<>();
@@ -51,7 +53,7 @@ final class DeskPage {
     return new DeskView(
         frame,
         lines,
-        log.countWorklist(query),
+        counted.total(),
         asked.value("q"),
         free,
         free ? asked.value("ledger") : "",

@@ -13,6 +13,7 @@ import dev.huikuan.portfolio.WorklistColumn;
 import dev.huikuan.portfolio.demo.DemoAccount;
 import dev.huikuan.portfolio.demo.DemoPortfolio;
 import dev.huikuan.records.CaseText;
+import dev.huikuan.records.CountedPage;
 import dev.huikuan.records.DecisionLine;
 import dev.huikuan.records.DecisionLog.Appended;
 import dev.huikuan.records.DecisionQuery;
@@ -202,6 +203,38 @@ class DecisionLogTest {
       cursor = page.nextCursor();
     } while (cursor.isPresent());
     assertThat(paged).isEqualTo(inOrder.stream().map(DecisionLine::id).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPageTellsTheTotalOfItsFilterAlsoAnEmptyOne(Databases kind) {
+    open(kind);
+    appendAll(CASES);
+    Optional<String> any = Optional.empty();
+    String action =
+        log.worklist(WorklistQuery.all(any, 1)).items().get(0).cells().get(WorklistColumn.ACTION);
+    for (Optional<String> asked : List.of(any, Optional.of(action), Optional.of("NO_SUCH"))) {
+      List<DecisionLine> all = log.worklist(filtered(asked, 500, any)).items();
+      List<DecisionLine> read = new ArrayList<>();
+      Optional<String> cursor = Optional.empty();
+      do {
+        WorklistQuery query = filtered(asked, 3, cursor);
+        CountedPage<DecisionLine> counted = log.countedWorklist(query);
+        assertThat(counted.total()).isEqualTo(all.size()).isEqualTo(log.countWorklist(query));
+        assertThat(counted.page()).isEqualTo(log.worklist(query));
+        read.addAll(counted.page().items());
+        cursor = counted.page().nextCursor();
+      } while (cursor.isPresent());
+      assertThat(read).isEqualTo(all);
+    }
+    assertThatThrownBy(() -> log.countedWorklist(filtered(any, 3, Optional.of("nonsense"))))
+        .isInstanceOf(InvalidCursor.class);
+  }
+
+  private static WorklistQuery filtered(
+      Optional<String> action, int limit, Optional<String> cursor) {
+    Optional<String> any = Optional.empty();
+    return new WorklistQuery(any, action, any, any, any, any, any, limit, cursor);
   }
 
   private static BigDecimal number(DecisionLine line, WorklistColumn column) {

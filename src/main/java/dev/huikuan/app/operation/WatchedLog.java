@@ -1,6 +1,7 @@
 package dev.huikuan.app.operation;
 
 import dev.huikuan.portfolio.WorklistColumn;
+import dev.huikuan.records.CountedPage;
 import dev.huikuan.records.DecisionLine;
 import dev.huikuan.records.DecisionLog;
 import dev.huikuan.records.DecisionQuery;
@@ -100,6 +101,11 @@ public final class WatchedLog implements DecisionLog {
   @Override
   public Page<DecisionLine> worklist(WorklistQuery query) {
     return log.worklist(query);
+  }
+
+  @Override
+  public CountedPage<DecisionLine> countedWorklist(WorklistQuery query) {
+    return log.countedWorklist(query);
   }
 
   @Override
