@@ -88,14 +88,7 @@ public final class OverviewPage {
         ctx,
         frame,
         "overview.jte",
-        new OverviewView(
-            frame,
-            ctx.scheme() + "://" + ctx.host(),
-            free,
-            free ? asked.ledger().orElse("") : "",
-            faults,
-            sums,
-            rows));
+        new OverviewView(frame, free, free ? asked.ledger().orElse("") : "", faults, sums, rows));
   }
 
   private Optional<Figures> sums(Labels labels, AskedOverview asked) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 /**
  * The portfolio at a glance.
  *
- * @param server its address, as the reader's browser calls it
  * @param ledgers the reader may choose among ledgers
  * @param ledger the one that was asked for; empty: all
  * @param faults what was wrong with the address; then there are no figures
@@ -16,7 +15,6 @@ import java.util.Optional;
  */
 public record OverviewView(
     Frame frame,
-    String server,
     boolean ledgers,
     String ledger,
     List<String> faults,
