@@ -62,14 +62,9 @@ final class SheetDesk {
   }
 
   private Frame frame(Context ctx, OpenSheet sheet) {
-    Frame frame = reception.frame(ctx, language -> sheet.layout(sheet.grid()).label().in(language));
-    return new Frame(
-        frame.language(),
-        frame.title(),
-        frame.switchUrl(),
-        FORM,
-        frame.policyVersion(),
-        frame.visitor());
+    return reception
+        .frame(ctx, language -> sheet.layout(sheet.grid()).label().in(language))
+        .withSwitchForm(FORM);
   }
 
   /** What is to be said beside the sheet; empty words: nothing. */

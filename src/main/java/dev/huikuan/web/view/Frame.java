@@ -28,7 +28,12 @@ public record Frame(
 
   /** The same around a hypothetical answer: what is assumed stays when the language changes. */
   public Frame aroundWhatIf() {
-    return new Frame(language, title, switchUrl, WHAT_IF_FORM, policyVersion, visitor, server);
+    return withSwitchForm(WHAT_IF_FORM);
+  }
+
+  /** The same; where the page was posted, this form is sent again in the other language. */
+  public Frame withSwitchForm(String form) {
+    return new Frame(language, title, switchUrl, form, policyVersion, visitor, server);
   }
 
   public String t(Wording phrase) {
