@@ -57,7 +57,7 @@ class DeskTest {
       String page = guarded.get("/decisions/" + first + "?lang=en", crm).body();
       assertThat(page)
           .contains("Acme", "C 1/ü", "There is a newer decision", "/decisions/" + second)
-          .contains("Decisions of this account");
+          .contains("What happened so far");
       HttpResponse<String> assumed = guarded.get("/decisions/" + second + "?pay=40&lang=en", crm);
       assertThat(assumed.body()).contains("What-if: not the recommendation");
       assertThat(guarded.get("/decisions/" + second + "?pay=400", crm).statusCode()).isEqualTo(422);

@@ -90,7 +90,8 @@ class SignInIT {
       page.keyboard().press("Enter");
       assertThat(page.locator("#nothing-yet")).isVisible();
       open(page, "/try?case=demo-17-partial-dispute");
-      page.locator("#what-if-form button[type=submit]").click();
+      page.locator("#pay").fill("30");
+      page.locator("#pay").press("Enter");
       assertThat(page.locator(".hypothetical")).isVisible();
       page.locator(".switch").click();
       assertThat(page.locator("html")).hasAttribute("lang", "zh");

@@ -19,16 +19,20 @@ import dev.huikuan.policy.Policy;
 import dev.huikuan.policy.rules.RuleBook;
 import dev.huikuan.portfolio.WorklistColumn;
 import dev.huikuan.records.DecisionLine;
+import dev.huikuan.web.view.Assumed;
 import dev.huikuan.web.view.CaseView;
 import dev.huikuan.web.view.DeskView;
 import dev.huikuan.web.view.Frame;
 import dev.huikuan.web.view.Labels;
 import dev.huikuan.web.view.ReadAnswer;
 import dev.huikuan.web.view.ReadLine;
+import dev.huikuan.web.view.ReadWhatIf;
+import dev.huikuan.web.view.Setting;
 import dev.huikuan.web.view.Visitor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +48,17 @@ final class Canned {
     Labels labels = new Labels(policy(), language);
     return new CaseView(
         frame(language),
-        new CaseView.CaseForm("demo", "{\n  \"customer\": {}\n}", "", ""),
+        new CaseView.CaseForm("demo", "{\n  \"customer\": {}\n}", ""),
         new Text("质量异议只扣争议部分", "A quality dispute holds only its part").in(language),
-        Optional.of(ReadAnswer.of(answer(customer), labels, "{}")),
+        Optional.of(ReadAnswer.of(answer(customer), labels, setting(), "{}")),
         List.of(),
+        Optional.empty(),
+        Optional.of(ReadWhatIf.of(labels, Map.of(), Assumed.NOTHING, Map.of(), Optional.empty())),
         Optional.empty());
+  }
+
+  private static Setting setting() {
+    return new Setting(Optional.of(ZoneId.of("Asia/Shanghai")), location -> "");
   }
 
   static DeskView worklist(Language language, String customer) {

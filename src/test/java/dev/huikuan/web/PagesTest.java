@@ -32,7 +32,7 @@ class PagesTest {
     String page = pages.render("account.jte", Canned.account(language, "Plain Ltd"));
     assertThat(page)
         .contains("CNY\u00a0264,600", "2026-12-01", "37.24 %", "44.59 %", "0.65 %", "6,100.25")
-        .contains("CREDIT_MANAGER → FINANCE", "2026-11-23 09:00 (UTC+08:00)")
+        .contains("CREDIT_MANAGER → FINANCE", "2026-11-23 09:00", "Asia/Shanghai, UTC+08:00")
         .contains("CNY\u00a0201,141.35", "75 %", "CNY\u00a0187,300.50")
         .contains("2026-12-21", "94,500.00", "472.50", "94,972.50");
     // 81 000 down, twice 94 500 and their interest

@@ -30,7 +30,13 @@ public record DossierView(
    *
    * @param open contact is in order at this time of day
    */
-  public record There(String now, String zone, String window, boolean open) {}
+  public record There(String now, String zone, String window, boolean open) {
+
+    /** The same where contact is not in order for another reason. */
+    There warned() {
+      return new There(now, zone, window, false);
+    }
+  }
 
   /**
    * One line.

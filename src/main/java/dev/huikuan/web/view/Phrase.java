@@ -81,7 +81,6 @@ public enum Phrase implements Wording {
   RECORDED_AT("记录于", "recorded"),
   NEWER("该客户有更新的决策", "There is a newer decision of this account"),
   SHOW_NEWER("查看最新决策", "Show the latest"),
-  HISTORY("历史决策", "Decisions of this account"),
   STORED_ANSWER("保存的答案", "The stored answer"),
   TRY("试一试", "Try a case"),
   TRY_LEAD(
@@ -168,8 +167,6 @@ public enum Phrase implements Wording {
   ABOUT("针对", "About"),
   NOT_STATED("未规定", "not set"),
 
-  WHAT_IF("如果现在付一部分", "What if they pay a part now?"),
-  WHAT_IF_PERCENT("付未收余额的百分比", "Percent of what is outstanding"),
   WHAT_IF_ASK("看结果", "See what then"),
   HYPOTHETICAL("假设推演，并非实际建议", "What-if: not the recommendation for the case as it is"),
   AS_IT_IS("回到实际情况", "Back to the case as it is"),

@@ -44,9 +44,12 @@ public final class ReadDossier {
   public static DossierView of(
       Case theCase, Map<String, Value> decided, Labels labels, Instant now) {
     ReadDossier read = new ReadDossier(theCase, labels);
+    List<Warning> warnings = read.warnings();
+    DossierView.There there =
+        ReadClock.of(theCase, decided, read.facts.customerDays(), labels, now);
     return new DossierView(
-        read.warnings(),
-        ReadClock.of(theCase, decided, read.facts.customerDays(), labels, now),
+        warnings,
+        warnings.isEmpty() ? there : there.warned(),
         ReadContacts.last(theCase, labels),
         read.promises(),
         read.disputes(),
@@ -205,7 +208,7 @@ public final class ReadDossier {
     return new Due(
         part.dueOn().toString(),
         labels.money(part.amount(), currency),
-        part.paid().signum() > 0 ? labels.money(part.paid(), currency) : "–",
+        part.paid().signum() > 0 ? labels.money(part.paid(), currency) : "",
         labels.of(word),
         missed ? "bad" : pending ? "open" : "good");
   }

@@ -3,6 +3,7 @@ package dev.huikuan.web.view;
 import dev.huikuan.domain.ActionTaken;
 import dev.huikuan.domain.Case;
 import dev.huikuan.domain.Contact;
+import dev.huikuan.portfolio.WorklistColumn;
 import dev.huikuan.records.DecisionLine;
 import dev.huikuan.records.Outcome;
 import dev.huikuan.web.view.TimelineView.Entry;
@@ -76,7 +77,11 @@ public final class ReadTimeline {
   }
 
   private void decision(DecisionLine line, boolean shown, UnaryOperator<String> address) {
-    String label = labels.of(line.actionLabel());
+    String action = line.cells().getOrDefault(WorklistColumn.ACTION, line.id());
+    String label =
+        line.actionLabel().isEmpty()
+            ? labels.entry("actions", action).map(e -> labels.of(e.label())).orElse(action)
+            : labels.of(line.actionLabel());
     add(
         day(line.asOf()),
         1,
@@ -86,7 +91,7 @@ public final class ReadTimeline {
             line.asOf().substring(0, LENGTH_OF_DAY),
             "decision",
             labels.of(AccountPhrase.DECISION),
-            label.isEmpty() ? line.id() : label,
+            label,
             shown ? "" : address.apply(line.id()),
             "",
             labels.of(Phrase.RECORDED_AT) + " " + minute(line.recordedAt()),
