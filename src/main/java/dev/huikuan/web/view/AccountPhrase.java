@@ -77,7 +77,7 @@ public enum AccountPhrase implements Wording {
   CLOSE("最接近", "closest"),
   FULFILLED("符合", "fulfilled"),
   FAILED("不符合", "failed"),
-  HIDDEN_COLUMNS("列未列出：这些行不作要求", "columns left out: these rows ask nothing there"),
+  HIDDEN_COLUMNS("另有 {n} 列未列出：这些行不作要求。", "Columns left out, as these rows ask nothing there: {n}."),
   WOULD_MATCH("要命中 {row}，须满足：", "For {row} to match:"),
   IS("现为 {value}", "is {value}"),
   OPEN_SHEET("在工作室中打开此表", "Open the table in the studio"),

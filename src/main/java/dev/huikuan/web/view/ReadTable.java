@@ -149,8 +149,15 @@ final class ReadTable {
         when.stream().map(this::condition).toList(),
         then.stream().map(this::result).toList(),
         lines,
-        table.inputs().size() - when.size() + table.outputs().size() - then.size(),
+        hidden(),
         whys);
+  }
+
+  private String hidden() {
+    int hidden = table.inputs().size() - when.size() + table.outputs().size() - then.size();
+    return hidden == 0
+        ? ""
+        : labels.of(AccountPhrase.HIDDEN_COLUMNS).replace("{n}", Integer.toString(hidden));
   }
 
   private Column condition(int at) {

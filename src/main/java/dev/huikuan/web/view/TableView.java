@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param label what the table is called
  * @param url of its page in the studio; empty for who may not open it
- * @param hidden how many columns are left out, because no row that is shown asks anything there
+ * @param hidden says how many columns are left out, because no row that is shown asks anything
+ *     there; empty: none is
  * @param whys what would have to change for a row to match
  */
 public record TableView(
@@ -17,7 +18,7 @@ public record TableView(
     List<Column> when,
     List<Column> then,
     List<Line> rows,
-    int hidden,
+    String hidden,
     List<Why> whys) {
 
   /**
