@@ -48,6 +48,7 @@ final class ReadActions {
         active.map(ArchivedPolicy::version).orElse(""),
         active.map(one -> VersionWords.shortened(one.version())).orElse(""),
         active.map(one -> VersionWords.note(one.note(), frame)).orElse(""),
+        tried.form(),
         tried.fault(),
         tried.note());
   }

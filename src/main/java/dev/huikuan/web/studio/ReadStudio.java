@@ -54,7 +54,7 @@ final class ReadStudio {
         versions.stream().limit(cut ? LISTED : versions.size()).map(p -> line(p, frame)).toList(),
         cut ? Optional.of("/studio?all=true") : Optional.empty(),
         draft,
-        ReadGuide.of(serving.policy(), serving.version(), frame),
+        draft.isPresent() ? ReadGuide.of(serving.policy(), serving.version(), frame) : List.of(),
         versions.size() < 2);
   }
 

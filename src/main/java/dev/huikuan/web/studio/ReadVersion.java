@@ -25,10 +25,10 @@ import java.util.Optional;
 /** Makes the page of a version of what the archive knows of it. */
 final class ReadVersion {
 
-  /** What was typed beside a button, and what was wrong with it. */
-  record Tried(String note, String fault) {
+  /** What was typed in one of the page's forms, and what was wrong with it. */
+  record Tried(String form, String note, String fault) {
 
-    static final Tried NOTHING = new Tried("", "");
+    static final Tried NOTHING = new Tried("", "", "");
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -45,7 +45,7 @@ public enum StudioPhrase implements Wording {
   TOO_MANY("文件太多", "too many files"),
   TOO_LARGE("超过上限", "too large"),
   FOLDER("这些文件是", "These files are"),
-  BY_NAME("按文件名放到原处（推荐）", "what they were: put by name (recommended)"),
+  BY_NAME("按文件名放到原处", "put in place by name"),
   TABLES("决策表", "decision tables"),
   SCENARIOS("测试场景", "test scenarios"),
   CASES("测试案例（JSON）", "test cases (JSON)"),

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param notices what the policy folder and the last activation have to tell
  * @param all where all versions are listed; empty when they are
  * @param draft the form for a change; absent for those who may make none
- * @param guide the steps of a first change
+ * @param guide the steps of a first change; none for those who may make none
  * @param beginning there is no version but the one in service
  */
 public record StudioView(

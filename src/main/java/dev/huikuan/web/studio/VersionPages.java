@@ -81,7 +81,7 @@ final class VersionPages {
 
   private void approve(Context ctx) {
     ArchivedPolicy policy = find(ctx);
-    Optional<String> note = note(ctx, policy);
+    Optional<String> note = note(ctx, policy, "approval");
     if (note.isEmpty()) {
       return;
     }
@@ -99,7 +99,7 @@ final class VersionPages {
 
   private void activate(Context ctx) {
     ArchivedPolicy policy = find(ctx);
-    Optional<String> note = note(ctx, policy);
+    Optional<String> note = note(ctx, policy, "activation");
     if (note.isEmpty()) {
       return;
     }
@@ -113,7 +113,7 @@ final class VersionPages {
   /** A rejected version is a draft again when any of its own files is uploaded on top of it. */
   private void again(Context ctx) {
     ArchivedPolicy policy = find(ctx);
-    Optional<String> note = note(ctx, policy);
+    Optional<String> note = note(ctx, policy, "again");
     if (note.isEmpty()) {
       return;
     }
@@ -130,7 +130,7 @@ final class VersionPages {
   }
 
   /** The note that every step needs; without one the page is shown again and says so. */
-  private Optional<String> note(Context ctx, ArchivedPolicy policy) {
+  private Optional<String> note(Context ctx, ArchivedPolicy policy, String form) {
     String typed = Reception.text(ctx.formParam("note"));
     if (!typed.isEmpty() && typed.length() <= Upload.LONGEST_NOTE) {
       return Optional.of(typed);
@@ -138,7 +138,7 @@ final class VersionPages {
     String most = Integer.toString(Upload.LONGEST_NOTE);
     String fault = VersionPhrase.NOTE_MISSING.in(PageLanguage.choose(ctx)).replace("{most}", most);
     ctx.status(400);
-    show(ctx, policy, Optional.empty(), new Tried(typed, fault));
+    show(ctx, policy, Optional.empty(), new Tried(form, typed, fault));
     return Optional.empty();
   }
 }

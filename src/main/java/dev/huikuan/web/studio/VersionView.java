@@ -49,8 +49,9 @@ public record VersionView(
    * @param barred why approving or activating is not for this reader; empty when it is
    * @param hint what should be known before; often empty
    * @param active the version in service as the page shows it
-   * @param fault what was wrong with the note; empty before the first try
-   * @param typed the note as it was typed
+   * @param tried the form that was sent; empty before the first try
+   * @param fault what was wrong with its note
+   * @param typed its note as it was typed
    */
   public record Actions(
       String next,
@@ -67,8 +68,20 @@ public record VersionView(
       String active,
       String activeShort,
       String activeNote,
+      String tried,
       String fault,
-      String typed) {}
+      String typed) {
+
+    /** What was wrong with the note of a form. */
+    public String faultOf(String form) {
+      return tried.equals(form) ? fault : "";
+    }
+
+    /** What was typed in a form. */
+    public String typedIn(String form) {
+      return tried.equals(form) ? typed : "";
+    }
+  }
 
   /** Something that happened to it. */
   public record Event(String at, String what, String who, String note) {}
