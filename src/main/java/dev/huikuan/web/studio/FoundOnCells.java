@@ -1,6 +1,7 @@
 package dev.huikuan.web.studio;
 
 import dev.huikuan.domain.Finding.Severity;
+import dev.huikuan.policy.table.Address;
 import dev.huikuan.policy.table.SheetLayout;
 import dev.huikuan.web.studio.SheetView.Found;
 import dev.huikuan.web.studio.SheetView.Mark;
@@ -8,8 +9,11 @@ import dev.huikuan.web.view.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What was found, in words, and on which cells it is marked. */
@@ -58,24 +62,35 @@ final class FoundOnCells {
     return new SheetView.Findings(said, loud, quiet, elsewhere, mixed);
   }
 
-  /** The marks by cell: where a finding stands, and at the ids of the rows that it is about. */
+  /** The marks by cell: where a finding stands, else at the ids of the rows that it is about. */
   Map<String, Mark> marks() {
-    Map<String, String> cellOfRow = new HashMap<>();
-    layout.rowIds().forEach((row, id) -> cellOfRow.putIfAbsent(id, "A" + row));
     Map<String, List<CellFinding>> byCell = new LinkedHashMap<>();
     for (CellFinding finding : report.findings()) {
-      List<String> cells = new ArrayList<>();
-      SheetAddress.of(sheet.version(), finding.location()).ifPresent(at -> cells.add(at.cell()));
-      if (finding.decision().equals(layout.code())) {
-        finding.rows().stream().map(cellOfRow::get).filter(id -> id != null).forEach(cells::add);
-      }
-      cells.stream()
-          .distinct()
+      cells(finding)
           .forEach(cell -> byCell.computeIfAbsent(cell, c -> new ArrayList<>()).add(finding));
     }
     Map<String, Mark> marks = new HashMap<>();
     byCell.forEach((cell, findings) -> marks.put(cell, mark(cell, findings)));
     return marks;
+  }
+
+  private Set<String> cells(CellFinding finding) {
+    Set<String> cells = new LinkedHashSet<>();
+    Optional<String> at =
+        SheetAddress.of(sheet.version(), finding.location()).map(SheetAddress::cell);
+    at.ifPresent(cells::add);
+    if (finding.decision().equals(layout.code())) {
+      int stands = at.map(cell -> Address.parse(cell).row()).orElse(0);
+      layout
+          .rowIds()
+          .forEach(
+              (row, id) -> {
+                if (row != stands && finding.rows().contains(id)) {
+                  cells.add("A" + row);
+                }
+              });
+    }
+    return cells;
   }
 
   private Mark mark(String cell, List<CellFinding> findings) {

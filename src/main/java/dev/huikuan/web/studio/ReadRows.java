@@ -23,6 +23,8 @@ final class ReadRows {
   /** From here on a text gets several lines to be changed in. */
   private static final int LONG = 40;
 
+  private static final List<String> FLAGS = List.of("error", "warning", "info");
+
   private final OpenSheet sheet;
   private final SheetChanges changes;
   private final SheetLayout layout;
@@ -87,17 +89,30 @@ final class ReadRows {
     boolean counted = layout.rowIds().containsKey(number);
     Optional<Boolean> uncovered =
         report.uncovered().filter(rows -> counted).map(rows -> isUncovered(rows, number));
-    Mark flag = marks.get("A" + number);
-    String flagged = flag != null && counted ? " flagged " + flag.style() : "";
     return new Row(
         number,
-        (fresh ? "fresh" : style(number)) + flagged,
+        (fresh ? "fresh" : style(number)) + flag(number),
         fresh ? frame.t(SheetPhrase.NEW_ROW) : "",
         uncovered.map(no -> no ? "uncovered" : "covered").orElse(""),
         uncovered.map(no -> frame.t(no ? SheetPhrase.UNCOVERED : SheetPhrase.COVERED)).orElse(""),
         Optional.ofNullable(asked.hits().rows().get(number)),
         counted,
         cells(number));
+  }
+
+  /** By the worst that was found in the row. */
+  private String flag(int row) {
+    List<String> found =
+        columns.values().stream()
+            .map(column -> marks.get(column.letters() + row))
+            .filter(mark -> mark != null)
+            .map(Mark::style)
+            .toList();
+    return FLAGS.stream()
+        .filter(found::contains)
+        .findFirst()
+        .map(one -> " flagged " + one)
+        .orElse("");
   }
 
   private boolean isUncovered(Set<String> rows, int number) {

@@ -109,7 +109,7 @@
     current = focus || current;
     $("sheet").setAttribute("aria-busy", "true");
     $("sheet-failed").hidden = true;
-    htmx.ajax("POST", form().action, { source: form(), target: "#sheet", swap: "outerHTML", values });
+    htmx.ajax("POST", form().action, { source: form(), target: "#sheet", swap: "outerHTML settle:0ms", values });
   };
   const failed = () => {
     busy = false;
@@ -140,14 +140,16 @@
       return;
     }
     if (target.id === "sheet") {
+      // htmx carries styles over as attributes, which the page does not allow
+      for (const pop of document.querySelectorAll(".pop[style]")) pop.removeAttribute("style");
       const box = document.querySelector(".grid-box");
       scroll = box ? [box.scrollLeft, box.scrollTop] : [0, 0];
       hitsBefore = [...document.querySelectorAll("#grid [id^=hits-]")].map((one) => [one.id, [...one.childNodes]]);
     }
   });
   let scroll = [0, 0];
-  document.addEventListener("htmx:afterSwap", (event) => {
-    if (event.detail.target.id !== "sheet") return;
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (!event.detail.target || event.detail.target.id !== "sheet") return;
     busy = false;
     opened = null;
     for (const [id, nodes] of hitsBefore) if ($(id)) $(id).replaceChildren(...nodes);
