@@ -2,7 +2,6 @@ package dev.huikuan.web.overview;
 
 import dev.huikuan.domain.AllowedValue;
 import dev.huikuan.domain.Term;
-import dev.huikuan.domain.Value;
 import dev.huikuan.records.PortfolioFigures.Count;
 import dev.huikuan.records.PortfolioFigures.Money;
 import dev.huikuan.records.PortfolioFigures.Summary;
@@ -23,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Puts the sums of the portfolio into one reader's words. */
 final class ReadOverview {
@@ -36,15 +34,14 @@ final class ReadOverview {
   private final Labels labels;
   private final AskedOverview asked;
   private final Shares shares;
-  private final List<String> currencies;
+  private final Currencies currencies;
 
   private ReadOverview(Summary summary, Labels labels, AskedOverview asked, LocalDate today) {
     this.summary = summary;
     this.labels = labels;
     this.asked = asked;
     this.shares = new Shares(labels);
-    this.currencies =
-        summary.totals().stream().sorted(largestFirst(today)).map(Money::currency).toList();
+    this.currencies = Currencies.of(summary.totals(), labels.policy(), today);
   }
 
   /**
@@ -61,7 +58,7 @@ final class ReadOverview {
   private Figures read() {
     List<Aging> aging = new ArrayList<>();
     List<Bucket> others = new ArrayList<>();
-    for (String currency : currencies) {
+    for (String currency : currencies.codes()) {
       List<Bucket> buckets = buckets(currency);
       if (aging.size() < MOST_CHARTS) {
         aging.add(new Aging(currency, "aging-" + aging.size(), buckets));
@@ -71,32 +68,13 @@ final class ReadOverview {
     }
     return new Figures(
         headline(),
-        currencies.stream().map(this::sums).toList(),
+        currencies.codes().stream().map(this::sums).toList(),
         aging,
         others,
         ranking("by-action", OverviewPhrase.BY_ACTION, OverviewPhrase.ACTION, actions()),
         ranking("by-owner", OverviewPhrase.BY_OWNER, OverviewPhrase.OWNER, owners()),
         ranking("by-hold", OverviewPhrase.BY_HOLD, OverviewPhrase.HOLD, holds()),
         offers());
-  }
-
-  /** Currencies without a rate come last, by how many accounts have them. */
-  private Comparator<Money> largestFirst(LocalDate today) {
-    Function<Money, BigDecimal> inBase =
-        money -> money.outstanding().multiply(rate(money.currency(), today));
-    return Comparator.comparing(inBase)
-        .thenComparing(Money::accounts)
-        .reversed()
-        .thenComparing(Money::currency);
-  }
-
-  private BigDecimal rate(String currency, LocalDate today) {
-    Value base = labels.policy().parameters().value("baseCurrency", today);
-    if (base.equals(Value.code(currency))) {
-      return BigDecimal.ONE;
-    }
-    Value rate = labels.policy().parameters().value("exchangeRate " + currency, today);
-    return rate instanceof Value.Num known ? known.decimal() : BigDecimal.ZERO;
   }
 
   private List<Headline> headline() {
@@ -168,7 +146,7 @@ final class ReadOverview {
   }
 
   private Charted amount(BigDecimal amount) {
-    return new Charted(labels.amount(amount), amount.toPlainString());
+    return new Charted(labels.amount(amount), amount.stripTrailingZeros().toPlainString());
   }
 
   private List<RankLine> actions() {
@@ -208,7 +186,7 @@ final class ReadOverview {
   private List<OfferLine> offers() {
     List<OfferLine> offers = new ArrayList<>();
     summary.discounts().stream()
-        .sorted(Comparator.comparingInt(d -> place(d.currency())))
+        .sorted(Comparator.comparingInt(d -> currencies.place(d.currency())))
         .map(
             discount ->
                 new OfferLine(
@@ -225,12 +203,5 @@ final class ReadOverview {
     return accounts == 0
         ? List.of()
         : List.of(new OfferLine(t(label), shares.charted(accounts), t(OverviewPhrase.NO_COST)));
-  }
-
-  private int place(String currency) {
-    return IntStream.range(0, currencies.size())
-        .filter(i -> currencies.get(i).equals(currency))
-        .findFirst()
-        .orElse(currencies.size());
   }
 }
