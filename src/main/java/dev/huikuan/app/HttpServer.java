@@ -8,7 +8,6 @@ import dev.huikuan.domain.Finding;
 import dev.huikuan.lifecycle.FolderImport;
 import dev.huikuan.lifecycle.PolicyRegistry;
 import dev.huikuan.lifecycle.ServedPolicy;
-import dev.huikuan.lifecycle.Upload;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.policy.PolicyVersion;
 import dev.huikuan.records.DecisionLog;
@@ -17,7 +16,6 @@ import dev.huikuan.rest.Replies;
 import dev.huikuan.rest.RestDoor;
 import dev.huikuan.web.SignInPages;
 import dev.huikuan.web.WebDoor;
-import dev.huikuan.web.reception.MultipartForm;
 import dev.huikuan.web.studio.StudioPages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -249,10 +247,7 @@ public final class HttpServer {
     config.routes.before(control::noteVersion);
     config.routes.after(control::noteRoute);
     config.routes.before(SafeHeaders::set);
-    config.routes.before(
-        ctx ->
-            MultipartForm.bound(
-                ctx, ctx.path().equals(StudioPages.DRAFTS) ? Upload.MOST_BYTES : MAX_BODY_BYTES));
+    config.routes.before(new FormBounds(MAX_BODY_BYTES)::set);
     config.routes.before(new AccessGuard(workshops.access().doorkeeper())::check);
     config.routes.before(new RequestGuard(MAX_BODY_BYTES, LARGE)::check);
     config.routes.before(this::requireOpen);

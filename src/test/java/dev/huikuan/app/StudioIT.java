@@ -224,11 +224,11 @@ class StudioIT {
   @CsvSource({"en-GB, made and checked, Approved.", "zh-CN, 已生成并检查完毕, 已批准。"})
   void uploadAndApprovalNeedNoMouse(String locale, String made, String approved) {
     Page ann = signedIn(locale, 1280, analyst);
+    FilePayload file =
+        new FilePayload("next-action.csv", "text/csv", table("keys " + locale, "COLLECTION_CALL"));
+    ann.onFileChooser(chooser -> chooser.setFiles(file));
     tabTo(ann, "#files");
-    ann.waitForFileChooser(() -> ann.keyboard().press("Enter"))
-        .setFiles(
-            new FilePayload(
-                "next-action.csv", "text/csv", table("keys " + locale, "COLLECTION_CALL")));
+    ann.keyboard().press("Enter");
     assertThat(ann.locator("#chosen li")).hasCount(1);
     tabTo(ann, "#note");
     ann.keyboard().type("by keyboard");

@@ -73,7 +73,7 @@ final class VersionPages {
     VersionView view =
         versions.read(
             frame, reception.serving().policy(), policy, Reception.reader(ctx), done, tried);
-    if (view.check().isEmpty()) {
+    if (view.check().isEmpty() && !view.actions().rollback()) {
       ctx.header("Refresh", "3");
     }
     reception.page(ctx, frame, "studio/version.jte", view);
