@@ -89,17 +89,22 @@
     canvas.dataset.drawn = "true";
   };
 
-  const drawAll = () => {
+  const forget = () => {
     for (const [canvas, chart] of charts) {
       if (!canvas.isConnected) {
         chart.destroy();
         charts.delete(canvas);
       }
     }
-    Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
-    document.querySelectorAll("canvas[data-table]").forEach(draw);
   };
 
+  const drawAll = () => document.querySelectorAll("canvas[data-table]").forEach(draw);
+  const drawNew = () => {
+    forget();
+    document.querySelectorAll("canvas[data-table]:not([data-drawn])").forEach(draw);
+  };
+
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   drawAll();
   dark.addEventListener("change", drawAll);
 
@@ -120,5 +125,5 @@
     }
   });
   document.addEventListener("htmx:sendError", fail);
-  document.addEventListener("htmx:afterSettle", drawAll);
+  document.addEventListener("htmx:afterSettle", drawNew);
 })();
