@@ -44,7 +44,7 @@ class EveryPageIT {
     house.close();
   }
 
-  /** Each page twice: every language, scheme and width meets every page or its other half. */
+  /** Of the eight looks the four in which every two of language, scheme and width meet. */
   static Stream<Look> looks() {
     return Stream.of(
         new Look("en-GB", ColorScheme.LIGHT, 1280),

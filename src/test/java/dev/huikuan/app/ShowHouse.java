@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A house with something in every room: the default policy, the demo portfolio, a draft with errors
@@ -77,10 +78,7 @@ final class ShowHouse implements AutoCloseable {
     String wrong = draft(broken, "calls by hand");
     String changed = draft(sooner(), "large amounts reach level 3 a week sooner");
     SimulationRun run = life.simulations().start(changed, Principal.OPEN);
-    LiveService.await(
-        () ->
-            life.simulations().find(run.id(), Principal.OPEN).status()
-                != SimulationRun.Status.RUNNING);
+    awaitEnd(run);
     List<Shown> pages = new ArrayList<>();
     pages.add(new Shown("desk", "/"));
     pages.add(new Shown("desk-filtered", "/?action=COLLECTION_CALL"));
@@ -103,6 +101,13 @@ final class ShowHouse implements AutoCloseable {
     pages.add(new Shown("docs", "/docs"));
     pages.add(new Shown("not-found", "/decisions/x"));
     return pages;
+  }
+
+  private void awaitEnd(SimulationRun run) {
+    while (workshops.life().simulations().find(run.id(), Principal.OPEN).status()
+        == SimulationRun.Status.RUNNING) {
+      LockSupport.parkNanos(100_000_000L);
+    }
   }
 
   private static void account(List<Shown> pages, String name, String id) {
