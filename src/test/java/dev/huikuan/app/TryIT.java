@@ -160,7 +160,7 @@ class TryIT {
   @Test
   void whatIsAssumedStaysWhenTheLanguageChangesAndGoesByItsButton() {
     open("/try?case=demo-17-partial-dispute&lang=en");
-    page.getByLabel("Paid now, % of the total").fill("45");
+    page.getByLabel("Paid now (%)").fill("45");
     page.locator("#what-if-form .ask button").click();
     assertThat(page.locator(".hypothetical")).isVisible();
     assertThat(page.locator("#pay")).hasValue("45");

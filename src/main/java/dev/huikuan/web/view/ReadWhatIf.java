@@ -177,12 +177,17 @@ public final class ReadWhatIf {
   /** What it is now, and between what it must be. */
   private String hint(Term term) {
     String now = labels.of(AccountPhrase.NOW) + " " + now(term);
-    if (term.min().isEmpty() && term.max().isEmpty()) {
+    String low = term.min().map(ReadWhatIf::bound).orElse("");
+    String high = term.max().map(ReadWhatIf::bound).orElse("");
+    if (low.isEmpty() && high.isEmpty()) {
       return now;
     }
-    String low = term.min().map(min -> Micros.toDecimal(min).toPlainString()).orElse("");
-    String high = term.max().map(max -> Micros.toDecimal(max).toPlainString()).orElse("");
-    return now + " · " + low + "–" + high;
+    String range = low.isEmpty() ? "≤ " + high : high.isEmpty() ? "≥ " + low : low + " … " + high;
+    return now + " · " + range;
+  }
+
+  private static String bound(long micros) {
+    return Micros.toDecimal(micros).toPlainString();
   }
 
   private List<Choice> others(Set<String> shown) {
