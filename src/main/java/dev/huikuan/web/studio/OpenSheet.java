@@ -67,11 +67,6 @@ record OpenSheet(
     return SheetLayout.of(shown, sheets.vocabulary());
   }
 
-  /** Where one of its cells is shown. */
-  SheetAddress at(String cell) {
-    return new SheetAddress(version(), file.path(), grid.sheet(), cell);
-  }
-
   /** True when a finding's place is in this sheet. */
   boolean holds(SheetAddress place) {
     return place.file().equals(file.path()) && place.sheet().equals(grid.sheet());

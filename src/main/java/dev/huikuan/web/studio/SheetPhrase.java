@@ -10,8 +10,6 @@ public enum SheetPhrase implements Wording {
   VERSION("版本", "Version"),
   CRUMBS("位置", "You are here"),
   OTHER_SHEETS("其他工作表", "Other sheets"),
-  SCENARIO_FILES("测试场景", "Test scenarios"),
-  THIS_SHEET("当前工作表", "this sheet"),
   NO_SHEET("没有这个工作表", "There is no such sheet"),
   NO_SHEET_LEAD(
       "版本 {version} 中没有文件 {file} 的这个工作表；它可能已改名。请从该版本的工作表清单中打开。",
@@ -41,7 +39,6 @@ public enum SheetPhrase implements Wording {
   EMPTY_ROWS("第 {from}–{to} 行为空", "rows {from}–{to} are empty"),
   NEW_ROW("可在此添加一行", "a row can be added here"),
   EMPTY_SHEET("此工作表没有内容。", "Nothing is written in this sheet."),
-  EMPTY_CELL("空", "empty"),
   ROWS_SHOWN("第 {from}–{to} 行", "Rows {from}–{to}"),
   EARLIER("上一段", "Rows before"),
   LATER("下一段", "Rows after"),
