@@ -5,6 +5,7 @@ import dev.huikuan.access.Doorkeeper.Tried;
 import dev.huikuan.domain.Language;
 import dev.huikuan.web.reception.PageLanguage;
 import dev.huikuan.web.reception.Pages;
+import dev.huikuan.web.reception.Reception;
 import dev.huikuan.web.reception.Visitors;
 import dev.huikuan.web.view.Frame;
 import dev.huikuan.web.view.Phrase;
@@ -52,6 +53,11 @@ public final class SignInPages {
   public static void send(Context ctx, boolean back) {
     String asked = ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
     String next = back ? "?next=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "";
+    if (Reception.isPart(ctx)) {
+      // the script of the page is told, so that the form does not appear inside of the page
+      ctx.status(401).header("HX-Redirect", PATH);
+      return;
+    }
     to(ctx, PATH + next);
   }
 

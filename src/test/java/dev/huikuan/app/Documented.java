@@ -30,7 +30,8 @@ final class Documented {
 
   /** The addresses of people, which the document does not describe. */
   private static final Pattern PAGES =
-      Pattern.compile("/|/try|/decisions/.*|/docs|/assets/.*|/sign-in|/sign-out");
+      Pattern.compile(
+          "/|/try|/decisions/.*|/overview|/studio.*|/docs|/assets/.*|/sign-in|/sign-out");
 
   /** How requests are refused that lead to no route. */
   private static final Set<Integer> NO_ROUTE = Set.of(400, 403, 404, 405, 413, 415, 421, 503);
