@@ -48,7 +48,7 @@ public enum SheetPhrase implements Wording {
   NO_FINDINGS("检查没有发现此表有问题。", "The check found nothing in this sheet."),
   NOT_CHECKED(
       "此版本尚未检查完毕；稍候刷新本页。", "This version has not been checked yet; reload the page in a moment."),
-  FINDINGS_ELSEWHERE("其他工作表还有 {count} 处错误", "{count} errors in other sheets"),
+  FINDINGS_ELSEWHERE("其他工作表还有 {count} 处错误", "Errors in other sheets: {count}"),
   NOTES_FOLDED("提示", "Notes"),
   ERROR("错误", "Error"),
   WARNING("警告", "Warning"),
