@@ -316,16 +316,25 @@ class PortfolioDeskIT {
     String name = second.textContent();
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText(name);
+    keysAreListenedTo();
     page.keyboard().press("n");
     assertThat(page.locator("h1")).not().hasText(name);
+    keysAreListenedTo();
     page.keyboard().press("u");
     assertThat(page.locator("#accounts")).isVisible();
+    keysAreListenedTo();
     page.keyboard().press("n");
     assertThat(page.locator(".pages a[rel=first]")).isVisible();
+    keysAreListenedTo();
     page.keyboard().press("/");
     assertThat(page.locator("#search")).isFocused();
     page.keyboard().type("j?nu");
     assertThat(page.locator("#search")).hasValue("j?nu");
+  }
+
+  /** The page's script has run: it shows what opens the list of keys. */
+  private void keysAreListenedTo() {
+    assertThat(page.locator("#keys-open")).isVisible();
   }
 
   @Test
