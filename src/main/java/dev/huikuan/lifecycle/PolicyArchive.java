@@ -38,6 +38,9 @@ public interface PolicyArchive {
    */
   List<PolicyFile> files(String version);
 
+  /** The same files without what is in them. */
+  List<StoredFile> listing(String version);
+
   /** What its check found; empty while it was not checked. */
   Optional<StoredCheck> check(String version);
 

@@ -23,14 +23,17 @@ public record WrittenSheets(List<Grid> grids, Vocabulary vocabulary) {
     return new WrittenSheets(sheets.all(), PolicyWords.read(sheets).vocabulary());
   }
 
+  /** The sheets of a file; none when it cannot be read, or is no file of decision tables. */
+  public List<Grid> of(String path) {
+    return grids.stream().filter(grid -> grid.path().equals(path)).toList();
+  }
+
   /**
    * A sheet.
    *
    * @param sheet empty for a CSV
    */
   public Optional<Grid> find(String path, String sheet) {
-    return grids.stream()
-        .filter(grid -> grid.path().equals(path) && grid.sheet().equals(sheet))
-        .findFirst();
+    return of(path).stream().filter(grid -> grid.sheet().equals(sheet)).findFirst();
   }
 }

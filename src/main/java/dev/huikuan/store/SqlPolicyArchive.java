@@ -6,6 +6,7 @@ import dev.huikuan.lifecycle.PolicyArchive;
 import dev.huikuan.lifecycle.PolicyEvent;
 import dev.huikuan.lifecycle.PolicyStatus;
 import dev.huikuan.lifecycle.StoredCheck;
+import dev.huikuan.lifecycle.StoredFile;
 import dev.huikuan.policy.PolicyFile;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -66,6 +67,18 @@ public final class SqlPolicyArchive implements PolicyArchive {
                 row -> new PolicyFile(row.getString("path"), row.getBytes("bytes")),
                 "SELECT f.path, o.bytes FROM policy_file f JOIN policy_content o ON o.hash = f.hash"
                     + " WHERE f.version = ? ORDER BY f.path",
+                version));
+  }
+
+  @Override
+  public List<StoredFile> listing(String version) {
+    return database.with(
+        c ->
+            Sql.list(
+                c,
+                row -> new StoredFile(row.getString("path"), row.getLong("length")),
+                "SELECT f.path, length(o.bytes) AS length FROM policy_file f"
+                    + " JOIN policy_content o ON o.hash = f.hash WHERE f.version = ? ORDER BY f.path",
                 version));
   }
 

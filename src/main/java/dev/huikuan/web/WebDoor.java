@@ -12,9 +12,7 @@ import dev.huikuan.records.PortfolioFigures;
 import dev.huikuan.web.overview.OverviewPage;
 import dev.huikuan.web.reception.Assets;
 import dev.huikuan.web.reception.Reception;
-import dev.huikuan.web.studio.SimulationPages;
 import dev.huikuan.web.studio.StudioPages;
-import dev.huikuan.web.studio.TablePages;
 import dev.huikuan.web.view.Frame;
 import dev.huikuan.web.view.MessageView;
 import dev.huikuan.web.view.Phrase;
@@ -44,8 +42,6 @@ public final class WebDoor {
   private final TryPages trials;
   private final OverviewPage overview;
   private final StudioPages studio;
-  private final TablePages tables;
-  private final SimulationPages simulations;
   private final Function<Language, ? extends JsonNode> openApi;
 
   /**
@@ -57,9 +53,7 @@ public final class WebDoor {
     this.decisions = new DecisionPages(reception, life.registry(), rooms.log(), clock);
     this.trials = new TryPages(reception, clock);
     this.overview = new OverviewPage(reception, rooms.figures(), clock);
-    this.studio = new StudioPages(reception, life);
-    this.tables = new TablePages(reception, life, rooms.figures(), clock);
-    this.simulations = new SimulationPages(reception, life);
+    this.studio = new StudioPages(reception, life, rooms.figures(), clock);
     this.openApi = openApi;
   }
 
@@ -78,8 +72,6 @@ public final class WebDoor {
     trials.install(routes);
     overview.install(routes);
     studio.install(routes);
-    tables.install(routes);
-    simulations.install(routes);
     get(routes, "/docs", this::docs);
     get(routes, "/assets/{name}", Assets::serve);
   }

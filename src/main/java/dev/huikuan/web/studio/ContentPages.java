@@ -26,10 +26,10 @@ final class ContentPages {
   private final ReadVersion versions;
   private final Downloads downloads;
 
-  ContentPages(Reception reception, PolicyLife life) {
+  ContentPages(Reception reception, PolicyLife life, ReadVersion versions) {
     this.reception = reception;
     this.life = life;
-    this.versions = new ReadVersion(life);
+    this.versions = versions;
     this.downloads = new Downloads(life);
   }
 

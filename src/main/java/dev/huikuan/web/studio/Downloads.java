@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -66,16 +64,12 @@ final class Downloads {
 
   /** Where a stored file comes from. */
   static String url(String version, String path) {
-    return VersionWords.url(version)
-        + "/files/"
-        + Arrays.stream(path.split("/", -1))
-            .map(Downloads::encoded)
-            .collect(Collectors.joining("/"));
+    return VersionWords.url(version) + "/files/" + encoded(path).replace("%2F", "/");
   }
 
   /** Where a tidy copy of a file's tables comes from. */
-  static String tidyUrl(String version, PolicyFile file) {
-    return VersionWords.url(version) + "/workbook" + PageLanguage.url(List.of("file", file.path()));
+  static String tidyUrl(String version, String path) {
+    return VersionWords.url(version) + "/workbook" + PageLanguage.url(List.of("file", path));
   }
 
   /** Where tidy copies of all come from. */

@@ -34,11 +34,12 @@ record OpenSheet(
    * @return empty when the version has no such sheet, or its file cannot be read
    * @throws PolicyRefusal when there is no such version
    */
-  static Optional<OpenSheet> find(PolicyArchive archive, String version, String path, String name) {
+  static Optional<OpenSheet> find(
+      PolicyArchive archive, SheetShelf shelf, String version, String path, String name) {
     ArchivedPolicy policy = archive.find(version).orElseThrow(() -> PolicyRefusal.unknown(version));
     List<PolicyFile> files =
         archive.files(version).stream().filter(file -> !file.folder().equals(RULES)).toList();
-    WrittenSheets sheets = WrittenSheets.of(files);
+    WrittenSheets sheets = shelf.of(version).sheets();
     String wanted =
         path.isEmpty() && !sheets.grids().isEmpty() ? sheets.grids().get(0).path() : path;
     for (PolicyFile file : files) {
@@ -51,8 +52,7 @@ record OpenSheet(
   }
 
   private static Optional<Grid> grid(PolicyFile file, WrittenSheets sheets, String name) {
-    List<Grid> grids =
-        sheets.grids().stream().filter(grid -> grid.path().equals(file.path())).toList();
+    List<Grid> grids = sheets.of(file.path());
     List<Grid> all =
         grids.isEmpty() ? WorkbookReader.read(file.path(), file.bytes()).grids() : grids;
     return all.stream().filter(grid -> name.isEmpty() || grid.sheet().equals(name)).findFirst();

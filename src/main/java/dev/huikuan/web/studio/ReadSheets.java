@@ -2,10 +2,9 @@ package dev.huikuan.web.studio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.huikuan.domain.Language;
-import dev.huikuan.policy.PolicyFile;
-import dev.huikuan.policy.table.Grid;
+import dev.huikuan.lifecycle.StoredFile;
 import dev.huikuan.policy.table.SheetKind;
-import dev.huikuan.policy.table.WorkbookReader;
+import dev.huikuan.web.studio.SheetShelf.Titled;
 import dev.huikuan.web.studio.SheetsView.FileLine;
 import dev.huikuan.web.studio.SheetsView.SheetLine;
 import dev.huikuan.web.view.Frame;
@@ -52,17 +51,18 @@ final class ReadSheets {
     }
   }
 
-  SheetsView read(List<PolicyFile> files) {
+  SheetsView read(List<StoredFile> files, Map<String, List<Titled>> titled) {
     List<SheetLine> sheets = new ArrayList<>();
     List<FileLine> tables = new ArrayList<>();
     List<FileLine> scenarios = new ArrayList<>();
     boolean clean = report.path("errors").asInt(1) == 0;
-    for (PolicyFile file : files) {
+    for (StoredFile file : files) {
       if (file.folder().equals(DraftRequest.TABLES)) {
-        List<SheetLine> lines = sheets(file);
+        List<SheetLine> lines = sheets(file, titled.getOrDefault(file.path(), List.of()));
         sheets.addAll(lines);
         boolean decides = lines.stream().anyMatch(line -> !line.rows().isEmpty());
-        tables.add(line(file, clean && decides ? Downloads.tidyUrl(places.version(), file) : ""));
+        tables.add(
+            line(file, clean && decides ? Downloads.tidyUrl(places.version(), file.path()) : ""));
       } else if (file.folder().equals(DraftRequest.SCENARIOS)) {
         scenarios.add(line(file, ""));
       }
@@ -72,8 +72,8 @@ final class ReadSheets {
         sheets, tables, scenarios, clean ? Downloads.tidyUrl(places.version()) : "");
   }
 
-  private FileLine line(PolicyFile file, String tidy) {
-    long kilobytes = Math.max(1, Math.round(file.bytes().length / 1000.0));
+  private FileLine line(StoredFile file, String tidy) {
+    long kilobytes = Math.max(1, Math.round(file.length() / 1000.0));
     return new FileLine(
         file.path().substring(file.folder().length() + 1),
         kilobytes + " kB",
@@ -81,37 +81,27 @@ final class ReadSheets {
         tidy);
   }
 
-  private List<SheetLine> sheets(PolicyFile file) {
-    List<SheetLine> lines = new ArrayList<>();
-    for (Grid grid : WorkbookReader.read(file.path(), file.bytes()).grids()) {
-      SheetKind kind = SheetKind.of(grid);
-      if (grid.lastRow() > 0 && kind != SheetKind.NOTE && kind != SheetKind.SCENARIOS) {
-        lines.add(sheet(grid, kind));
-      }
-    }
-    if (lines.isEmpty()) {
-      lines.add(whole(file));
-    }
-    return lines;
+  private List<SheetLine> sheets(StoredFile file, List<Titled> sheets) {
+    return sheets.isEmpty() ? List.of(whole(file)) : sheets.stream().map(this::sheet).toList();
   }
 
   /** A file of which nothing can be read, or nothing is a sheet of the policy. */
-  private SheetLine whole(PolicyFile file) {
+  private SheetLine whole(StoredFile file) {
     String name = file.path().substring(file.path().lastIndexOf('/') + 1);
     boolean broken = found.containsKey(file.path());
     CheckPhrase kind = broken ? CheckPhrase.KIND_UNREADABLE : CheckPhrase.KIND_NOTE;
     return new SheetLine(name, frame.t(kind), "", name, "", "", "", said(file.path()), broken);
   }
 
-  private SheetLine sheet(Grid grid, SheetKind kind) {
-    String sheet = Places.sheetOf(grid.location());
+  private SheetLine sheet(Titled listed) {
+    String sheet = listed.place();
     JsonNode table = coverage.get(sheet);
     int rows = table == null ? -1 : table.path("rows").asInt();
     return new SheetLine(
         places.title(sheet),
-        frame.t(kind(kind)),
-        places.sheetUrl(grid.location()),
-        grid.path().substring(grid.path().lastIndexOf('/') + 1),
+        frame.t(kind(listed.kind())),
+        listed.url(),
+        listed.path().substring(listed.path().lastIndexOf('/') + 1),
         table == null ? "" : Integer.toString(rows),
         table == null ? "" : (rows - table.path("uncovered").size()) + "/" + rows,
         table == null ? "" : uncovered(table.path("uncovered")),

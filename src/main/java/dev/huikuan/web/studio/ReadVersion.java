@@ -37,9 +37,11 @@ final class ReadVersion {
       List.of(PolicyStatus.DRAFT, PolicyStatus.CHECKED, PolicyStatus.APPROVED, PolicyStatus.ACTIVE);
 
   private final PolicyLife life;
+  private final SheetShelf shelf;
 
-  ReadVersion(PolicyLife life) {
+  ReadVersion(PolicyLife life, SheetShelf shelf) {
     this.life = life;
+    this.shelf = shelf;
   }
 
   /**
@@ -75,9 +77,15 @@ final class ReadVersion {
         stages(policy.status(), frame),
         new ReadActions(life, frame, reader).read(policy, check.isPresent(), tried),
         check.map(c -> new ReadCheck(report, places, labels).read()),
-        new ReadSheets(frame, places, report).read(life.archive().files(policy.version())),
+        contents(frame, places, report),
         history(policy, frame),
         life.archive().versions().size() > 1);
+  }
+
+  private SheetsView contents(Frame frame, Places places, JsonNode report) {
+    String version = places.version();
+    return new ReadSheets(frame, places, report)
+        .read(life.archive().listing(version), shelf.of(version).titled());
   }
 
   /**

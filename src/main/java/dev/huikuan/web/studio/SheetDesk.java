@@ -16,10 +16,12 @@ final class SheetDesk {
 
   private final Reception reception;
   private final PolicyArchive archive;
+  private final SheetShelf shelf;
 
-  SheetDesk(Reception reception, PolicyArchive archive) {
+  SheetDesk(Reception reception, PolicyArchive archive, SheetShelf shelf) {
     this.reception = reception;
     this.archive = archive;
+    this.shelf = shelf;
   }
 
   /** Something to do with a sheet that was found. */
@@ -36,7 +38,7 @@ final class SheetDesk {
   void with(Context ctx, String file, String sheet, WithSheet work) {
     Optional<OpenSheet> found =
         OpenSheet.find(
-            archive, ctx.pathParam("version"), file, Optional.ofNullable(sheet).orElse(""));
+            archive, shelf, ctx.pathParam("version"), file, Optional.ofNullable(sheet).orElse(""));
     if (found.isPresent()) {
       work.handle(found.get(), frame(ctx, found.get()));
     } else {

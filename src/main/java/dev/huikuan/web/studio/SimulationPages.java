@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a version would change, on the recorded cases. Thread-safe. */
-public final class SimulationPages {
+final class SimulationPages {
 
   private static final Set<Role> STARTERS = Set.of(Role.ANALYST);
   private static final String ONE = "/studio/simulations/{id}";
@@ -33,13 +33,13 @@ public final class SimulationPages {
   private final Reception reception;
   private final Simulations simulations;
 
-  public SimulationPages(Reception reception, PolicyLife life) {
+  SimulationPages(Reception reception, PolicyLife life) {
     this.reception = reception;
     this.simulations = life.simulations();
   }
 
   /** Declares the routes. */
-  public void install(RoutesConfig routes) {
+  void install(RoutesConfig routes) {
     routes.post("/studio/{version}/simulations", reception.only(STARTERS, this::start));
     routes.post(ONE + "/cancel", reception.only(STARTERS, this::cancel));
     see(routes, ONE + ".json", this::json);

@@ -10,6 +10,7 @@ import dev.huikuan.lifecycle.PolicyLife;
 import dev.huikuan.lifecycle.PolicyRefusal;
 import dev.huikuan.lifecycle.Upload;
 import dev.huikuan.policy.PolicyFile;
+import dev.huikuan.records.PortfolioFigures;
 import dev.huikuan.web.reception.MultipartForm;
 import dev.huikuan.web.reception.PageLanguage;
 import dev.huikuan.web.reception.Reception;
@@ -20,13 +21,16 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.UnsupportedMediaTypeResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
-/** The versions of the policy and their life. Thread-safe. */
+/**
+ * The studio: the versions of the policy and their life, their tables and simulations. Thread-safe.
+ */
 public final class StudioPages {
 
   /** Where drafts are posted to; its bodies have a bound of their own. */
@@ -38,12 +42,14 @@ public final class StudioPages {
   private final Reception reception;
   private final PolicyLife life;
   private final ReadStudio studio;
+  private final CountedHits hits;
   private final Semaphore uploads = new Semaphore(MOST_UPLOADS);
 
-  public StudioPages(Reception reception, PolicyLife life) {
+  public StudioPages(Reception reception, PolicyLife life, PortfolioFigures figures, Clock clock) {
     this.reception = reception;
     this.life = life;
     this.studio = new ReadStudio(life);
+    this.hits = new CountedHits(figures, clock);
   }
 
   /** Declares the routes. */
@@ -51,8 +57,12 @@ public final class StudioPages {
     get(routes, STUDIO, reception.only(Visitor.EDITORS, this::home));
     get(routes, DRAFTS, ctx -> Reception.goTo(ctx, STUDIO));
     routes.post(DRAFTS, reception.only(Set.of(Role.ANALYST), this::draft));
-    new VersionPages(reception, life).install(routes);
-    new ContentPages(reception, life).install(routes);
+    SheetShelf shelf = new SheetShelf(life.archive());
+    ReadVersion versions = new ReadVersion(life, shelf);
+    new VersionPages(reception, life, versions).install(routes);
+    new ContentPages(reception, life, versions).install(routes);
+    new TablePages(reception, life, shelf, hits).install(routes);
+    new SimulationPages(reception, life).install(routes);
   }
 
   static void get(RoutesConfig routes, String path, Handler handler) {

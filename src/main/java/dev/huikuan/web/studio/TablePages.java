@@ -2,19 +2,17 @@ package dev.huikuan.web.studio;
 
 import dev.huikuan.access.Role;
 import dev.huikuan.lifecycle.PolicyLife;
-import dev.huikuan.records.PortfolioFigures;
 import dev.huikuan.web.reception.Reception;
 import dev.huikuan.web.view.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.UnsupportedMediaTypeResponse;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
 /** A decision table as its analyst knows it, and changing its cells in place. Thread-safe. */
-public final class TablePages {
+final class TablePages {
 
   private static final String SHEET = "/studio/{version}/sheet";
   private static final Set<Role> ANALYST = Set.of(Role.ANALYST);
@@ -24,15 +22,15 @@ public final class TablePages {
   private final SheetEdits edits;
   private final CountedHits hits;
 
-  public TablePages(Reception reception, PolicyLife life, PortfolioFigures figures, Clock clock) {
+  TablePages(Reception reception, PolicyLife life, SheetShelf shelf, CountedHits hits) {
     this.reception = reception;
-    this.desk = new SheetDesk(reception, life.archive());
-    this.hits = new CountedHits(figures, clock);
+    this.desk = new SheetDesk(reception, life.archive(), shelf);
+    this.hits = hits;
     this.edits = new SheetEdits(reception, life, desk, hits);
   }
 
   /** Declares the routes. */
-  public void install(RoutesConfig routes) {
+  void install(RoutesConfig routes) {
     get(routes, SHEET, this::show);
     get(routes, SHEET + "/hits", this::count);
     post(routes, SHEET + "/cells", edits::change);

@@ -37,10 +37,10 @@ final class VersionPages {
   private final PolicyLife life;
   private final ReadVersion versions;
 
-  VersionPages(Reception reception, PolicyLife life) {
+  VersionPages(Reception reception, PolicyLife life, ReadVersion versions) {
     this.reception = reception;
     this.life = life;
-    this.versions = new ReadVersion(life);
+    this.versions = versions;
   }
 
   void install(RoutesConfig routes) {
