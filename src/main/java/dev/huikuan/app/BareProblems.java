@@ -63,7 +63,7 @@ final class BareProblems implements Request.Handler {
     String title = code.title().en();
     return String.format(
             Locale.ROOT,
-            "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"errors\":[],\"requestId\":%s}",
+            "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%s,\"detail\":\"%s\",\"errors\":[],\"requestId\":%s}",
             code.urn(),
             title,
             status,

@@ -85,7 +85,7 @@ final class InterestBasis {
     String amount = Printer.money(piece.amount(), interest.currency());
     String count = piece.days() == 1 ? "1 day" : piece.days() + " days";
     return new Text(
-        "%s（%d 天）：%s %s %%，%s"
+        "%s（%s 天）：%s %s %%，%s"
             .formatted(days.zh(), piece.days(), interest.perDay() ? "日利率" : "年利率", percent, amount),
         "%s (%s): %s %% a %s, %s"
             .formatted(days.en(), count, percent, interest.perDay() ? "day" : "year", amount));

@@ -146,15 +146,15 @@ final class Sentences {
     int from = offer.decidedCount();
     int to = offer.terms().count();
     return new Text(
-        "分期数由 %d 期降为 %d 期（合同上限、诉讼时效或每期最低金额）。".formatted(from, to),
-        "Installments lowered from %d to %d: contract maximum, limitation or minimum installment."
+        "分期数由 %s 期降为 %s 期（合同上限、诉讼时效或每期最低金额）。".formatted(from, to),
+        "Installments lowered from %s to %s: contract maximum, limitation or minimum installment."
             .formatted(from, to));
   }
 
   static Text omitted(int count) {
     return new Text(
-        "有 %d 条记录的日期晚于评估日，未予采用。".formatted(count),
-        "Left out because dated after the day of the decision: %d.".formatted(count));
+        "有 %s 条记录的日期晚于评估日，未予采用。".formatted(count),
+        "Left out because dated after the day of the decision: %s.".formatted(count));
   }
 
   static Text overridden(Text terms) {

@@ -14,15 +14,32 @@ public final class Wording {
 
   /** The form in which labels and codes are looked up; independent of the system's locale. */
   public static String normalise(String written) {
+    return isPlain(written) ? written : normalised(written);
+  }
+
+  /** Nothing but letters and signs that stay as they are: most codes, and much of what is typed. */
+  private static boolean isPlain(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c <= ' ' || c > '~' || c >= 'A' && c <= 'Z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String normalised(String written) {
     String narrow =
         Normalizer.isNormalized(written, Normalizer.Form.NFKC)
             ? written
             : Normalizer.normalize(written, Normalizer.Form.NFKC);
     StringBuilder result = new StringBuilder(narrow.length());
-    narrow
-        .codePoints()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\uFEFF')
-        .forEach(result::appendCodePoint);
+    for (int i = 0; i < narrow.length(); i++) {
+      char c = narrow.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\uFEFF') {
+        result.append(c);
+      }
+    }
     return result.toString().toLowerCase(Locale.ROOT);
   }
 

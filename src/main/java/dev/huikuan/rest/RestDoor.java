@@ -17,7 +17,6 @@ import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The REST interface: its one table of routes, and what is behind each. Thread-safe. */
 public final class RestDoor {
@@ -85,6 +84,6 @@ public final class RestDoor {
     return Problem.of(
             ProblemCode.BUSY,
             new Text("策略正在加载，请稍后重试", "the policy is being loaded; try again in a second"))
-        .with("Retry-After", String.format(Locale.ROOT, "%d", 1));
+        .with("Retry-After", "1");
   }
 }

@@ -78,10 +78,10 @@ class AccountIT {
         ledger.record(
             """
             {"asOf": "2026-11-20", "bankDataAsOf": "2026-11-19",
-             "customer": {"id": "C-%d", "name": "%s", "jurisdiction": "CN", "segment": "STANDARD",
+             "customer": {"id": "C-%s", "name": "%s", "jurisdiction": "CN", "segment": "STANDARD",
                "creditScore": 600, "timeZone": "Asia/Shanghai", "financialStress": "WATCH"},
              "receivables": [
-               {"id": "INV-1", "currency": "CNY", "amount": %d, "dueOn": "2026-09-20",
+               {"id": "INV-1", "currency": "CNY", "amount": %s, "dueOn": "2026-09-20",
                 "invoiceDeliveredOn": "2026-08-20"}],
              "contacts": [{"at": "2026-11-10T10:00:00+08:00", "channel": "EMAIL", "outcome": "REACHED"}],
              "actionsTaken": [{"code": "FRIENDLY_REMINDER", "at": "2026-10-05T09:00:00+08:00"}]}

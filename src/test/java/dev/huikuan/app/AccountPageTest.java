@@ -49,7 +49,7 @@ class AccountPageTest {
     String json =
         """
         { "asOf": "2026-11-20", "bankDataAsOf": "2026-11-19", "ledger": "%s",
-          "customer": { "id": "C-%d", "name": "Plain Ltd", "jurisdiction": "CN",
+          "customer": { "id": "C-%s", "name": "Plain Ltd", "jurisdiction": "CN",
             "timeZone": "Asia/Shanghai", "segment": "STANDARD", "creditScore": 600,
             "financialStress": "NONE", "pause": null },
           "receivables": [

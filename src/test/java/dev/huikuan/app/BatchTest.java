@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,7 @@ class BatchTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static String line(int i) {
-    return "{\"asOf\":\"2026-11-21\",\"customer\":{\"id\":\"C-%d\"},\"receivables\":[{\"id\":\"INV-1\","
+    return "{\"asOf\":\"2026-11-21\",\"customer\":{\"id\":\"C-%s\"},\"receivables\":[{\"id\":\"INV-1\","
             .formatted(i)
         + "\"amount\":1000,\"dueOn\":\"2026-05-31\"}]}";
   }
@@ -100,18 +101,20 @@ class BatchTest {
     return reader;
   }
 
+  @Tag("once")
   @Test
   void aClientThatSendsEverythingBeforeItReadsGetsEveryAnswerInOrder() throws IOException {
-    String body = lines(2000, 4000);
+    String body = lines(500, 16_000);
     try (Socket socket = connected(body.length())) {
       write(socket, body);
-      assertInOrder(read(pastTheHead(reader(socket))), 2000);
+      assertInOrder(read(pastTheHead(reader(socket))), 500);
     }
   }
 
+  @Tag("once")
   @Test
   void aClientThatSendsAndReadsAtTheSameTimeGetsThemToo() throws Exception {
-    String body = lines(1500, 0);
+    String body = lines(500, 0);
     try (Socket socket = connected(body.length())) {
       CompletableFuture<Void> sending =
           CompletableFuture.runAsync(
@@ -122,7 +125,7 @@ class BatchTest {
                   throw new java.io.UncheckedIOException(broken);
                 }
               });
-      assertInOrder(read(pastTheHead(reader(socket))), 1500);
+      assertInOrder(read(pastTheHead(reader(socket))), 500);
       sending.get();
     }
   }

@@ -6,11 +6,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The floor plan of the README: look down, never up; doors never see each other; app joins. */
 @AnalyzeClasses(packages = "dev.huikuan", importOptions = ImportOption.DoNotIncludeTests.class)
+@ArchTag("once")
 class FloorPlanTest {
 
   private static final String[] CLOCKS_AND_CHANCE = {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,22 +137,23 @@ class RecordingTest {
     return Running.send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  @Tag("once")
   @Test
   void aBatchIsRecordedLineByLineAndMayBeSentAgain() {
     String line = Running.exampleCase().replace("\n", " ");
-    String lines = (line + "\n").repeat(700) + "{\"broken\": true}\n" + line + "\n";
+    String lines = (line + "\n").repeat(300) + "{\"broken\": true}\n" + line + "\n";
     String key = key();
     List<JsonNode> first =
         batch(lines, "Idempotency-Key", key).body().lines().map(RecordingTest::json).toList();
-    assertThat(first).hasSize(703);
-    assertThat(first.get(700).at("/problem/status").asInt()).isEqualTo(422);
-    assertThat(first.get(702).get("end").asInt()).isEqualTo(702);
+    assertThat(first).hasSize(303);
+    assertThat(first.get(300).at("/problem/status").asInt()).isEqualTo(422);
+    assertThat(first.get(302).get("end").asInt()).isEqualTo(302);
     Set<String> ids =
         first.stream()
             .map(l -> l.at("/decision/id").asText())
             .filter(id -> !id.isEmpty())
             .collect(Collectors.toSet());
-    assertThat(ids).hasSize(701);
+    assertThat(ids).hasSize(301);
     List<JsonNode> again =
         batch(lines, "Idempotency-Key", key).body().lines().map(RecordingTest::json).toList();
     assertThat(again).isEqualTo(first);

@@ -187,7 +187,7 @@ final class SheetBench implements AutoCloseable {
     String due = java.time.LocalDate.now(Clock.systemUTC()).minusDays(daysLate).toString();
     String json =
         """
-        {"ledger": "%s", "customer": {"id": "C-%s-%d", "timeZone": "UTC"},
+        {"ledger": "%s", "customer": {"id": "C-%s-%s", "timeZone": "UTC"},
          "receivables": [{"id": "INV-1", "amount": 50000, "dueOn": "%s"}]}
         """
             .formatted(ledger, ledger, daysLate, due);

@@ -69,8 +69,8 @@ final class SmallPortfolio {
 
   private static String theCase(int i) {
     return """
-        { "asOf": "2026-06-01", "ledger": "%s", "customer": { "id": "C-%d", "name": "%s" },
-          "receivables": [ { "id": "INV-1", "currency": "%s", "amount": %d.25, "dueOn": "2026-0%d-20" } ] }
+        { "asOf": "2026-06-01", "ledger": "%s", "customer": { "id": "C-%s", "name": "%s" },
+          "receivables": [ { "id": "INV-1", "currency": "%s", "amount": %s.25, "dueOn": "2026-0%s-20" } ] }
         """
         .formatted(
             i % 4 == 0 ? "north" : "default",

@@ -22,7 +22,7 @@ final class LoadBench {
     double millis =
         Effort.millis(
             10, () -> new DecisionPipeline(PolicyLoader.load(files).policy().orElseThrow()));
-    String measured = String.format(Locale.ROOT, "%.2f s of CPU for %d rows", millis / 1e3, ROWS);
+    String measured = String.format(Locale.ROOT, "%.2f s of CPU for %s rows", millis / 1e3, ROWS);
     rows.accept(Row.atMost("S7", "load and compile a table", measured, millis / 1e3, 1));
   }
 }

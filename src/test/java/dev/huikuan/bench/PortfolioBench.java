@@ -64,7 +64,7 @@ final class PortfolioBench {
     String measured =
         String.format(
             Locale.ROOT,
-            "%d in %.1f s, %d in %.1f s (%.0f a second), %s",
+            "%s in %.1f s, %s in %.1f s (%.0f a second), %s",
             few,
             small,
             accounts,
@@ -79,7 +79,7 @@ final class PortfolioBench {
       String beside =
           String.format(
               Locale.ROOT,
-              "%.0f a second, one thread in process %.0f, %d cores",
+              "%.0f a second, one thread in process %.0f, %s cores",
               accounts / all,
               aSecond,
               cores);

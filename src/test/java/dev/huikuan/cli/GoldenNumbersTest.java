@@ -158,7 +158,7 @@ class GoldenNumbersTest {
 
       ,When,Then
       Row,daysPastDue,interestAnnualPercent,interestDayBase,interestFixedSum,interestFixedSumCurrency
-      LI-1,-,reference@accrual + %d,365,40,EUR
+      LI-1,-,reference@accrual + %s,365,40,EUR
       """;
 
   private static String overdue(String amount, String currency, String dueOn, String asOf) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,7 @@ class SimulateTest {
     return policy;
   }
 
+  @Tag("once")
   @Test
   void onTheDemoPortfolioExactlyThoseAreNamedWhomBruteForceNames() throws IOException {
     Path active = defaultPolicy("active");

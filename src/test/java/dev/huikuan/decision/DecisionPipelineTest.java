@@ -422,7 +422,7 @@ class DecisionPipelineTest {
                 NA-2,-,-,COLLECTION_CALL
                 """)
             .load();
-    String contract = "\"contractId\":\"%s\",\"amount\":5,\"dueOn\":\"2026-05-0%d\"";
+    String contract = "\"contractId\":\"%s\",\"amount\":5,\"dueOn\":\"2026-05-0%s\"";
     Cases two =
         late("/contracts", "[{\"id\":\"K\",\"suspensionClause\":true},{\"id\":\"L\"}]")
             .with(

@@ -45,7 +45,7 @@ class DiscountsTest {
 
       ,When,Then
       Row,option,recoveryProbability,expectedDelayDays
-      EC-010,WAIT,0.7,%d
+      EC-010,WAIT,0.7,%s
       """;
 
   /** Asks for the offer, so that its candidate shows. */
@@ -121,7 +121,7 @@ class DiscountsTest {
 
         ,When,Then
         Row,daysPastDue,discountKind,discountAnnualPercent,discountValidDays
-        DI-010,0,EARLY,%d,0
+        DI-010,0,EARLY,%s,0
         """;
     assertThat(sliding(sliding, 18, "2026-06-08")).isEqualTo(new BigDecimal("35.00"));
     assertThat(sliding(sliding, 24, "2026-06-08")).isEqualTo(new BigDecimal("46.67"));

@@ -14,6 +14,7 @@ import dev.huikuan.domain.Recommendation.Status;
 import dev.huikuan.policy.Policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Installment plans through the whole pipeline, and every guard at its boundary. */
@@ -291,7 +292,8 @@ class InstallmentsTest {
   @Test
   void everyDateOfEveryPlanIsABusinessDay() {
     for (int day = 1; day <= 30; day++) {
-      Recommendation answer = decide(POLICY, late().asOf("2026-06-%02d".formatted(day)));
+      Recommendation answer =
+          decide(POLICY, late().asOf(String.format(Locale.ROOT, "2026-06-%02d", day)));
 
       assertThat(answer.installments().orElseThrow().schedule())
           .extracting(Installment::dueOn)

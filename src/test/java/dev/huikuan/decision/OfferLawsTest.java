@@ -56,7 +56,7 @@ class OfferLawsTest {
         Cases theCase = new RandomCase(100 * p + seed).cases().under(policy);
         TRIES.add(
             new Try(
-                "policy %d case %d".formatted(p, 100 * p + seed),
+                "policy %s case %s".formatted(p, 100 * p + seed),
                 theCase.facts(),
                 new DecisionPipeline(policy).decide(theCase.read())));
       }
@@ -99,11 +99,11 @@ class OfferLawsTest {
 
         ,When,Then
         Row,option,recoveryProbability,expectedDelayDays
-        EC-1,WAIT,0.7,%d
+        EC-1,WAIT,0.7,%s
         """
             .formatted(random.nextInt(120));
     String small =
-        "Parameters,parameters\nCode,Value\ninstallmentMinBalance,0\ninstallmentMinAmount,%d\n"
+        "Parameters,parameters\nCode,Value\ninstallmentMinBalance,0\ninstallmentMinAmount,%s\n"
             .formatted(random.nextInt(50));
     return Policies.withRules().table(tables).table(wait).table(small).load();
   }

@@ -38,7 +38,7 @@ public final class RandomCase {
   private void contract() {
     cases.with(
         "/contracts/-",
-        "{ \"id\": \"K\", \"netDays\": %d, \"graceDays\": %d, \"totalAmount\": 9000, \"milestones\": [ { \"id\": \"M\", \"kind\": \"%s\", \"percent\": 50, \"completedOn\": %s, \"acceptedOn\": %s, \"invoicedOn\": %s } ] }"
+        "{ \"id\": \"K\", \"netDays\": %s, \"graceDays\": %s, \"totalAmount\": 9000, \"milestones\": [ { \"id\": \"M\", \"kind\": \"%s\", \"percent\": 50, \"completedOn\": %s, \"acceptedOn\": %s, \"invoicedOn\": %s } ] }"
             .formatted(
                 random.nextInt(60),
                 random.nextInt(40),
@@ -52,7 +52,7 @@ public final class RandomCase {
     String contract = random.nextBoolean() ? ", \"contractId\": \"K\", \"milestoneId\": \"M\"" : "";
     String dispute =
         random.nextInt(4) == 0
-            ? ", \"dispute\": { \"openedOn\": %s, \"resolvedOn\": %s, \"amount\": %d }"
+            ? ", \"dispute\": { \"openedOn\": %s, \"resolvedOn\": %s, \"amount\": %s }"
                 .formatted(day(-40, 0), random.nextBoolean() ? "null" : day(-20, 0), amount())
             : "";
     String pause =
@@ -61,7 +61,7 @@ public final class RandomCase {
             : "";
     cases.with(
         "/receivables/-",
-        "{ \"id\": \"R%d\", \"currency\": \"%s\", \"amount\": %d, \"outstanding\": %d, \"invoicedOn\": %s, \"invoiceDeliveredOn\": %s, \"dueOn\": %s, \"invoiceError\": %s %s %s %s }"
+        "{ \"id\": \"R%s\", \"currency\": \"%s\", \"amount\": %s, \"outstanding\": %s, \"invoicedOn\": %s, \"invoiceDeliveredOn\": %s, \"dueOn\": %s, \"invoiceError\": %s %s %s %s }"
             .formatted(
                 i,
                 one("CNY", "CNY", "USD"),
@@ -80,7 +80,7 @@ public final class RandomCase {
     String target = one("", ", \"receivableId\": \"R9\"", ", \"contractId\": \"K\"");
     cases.with(
         "/credits/-",
-        "{ \"id\": \"CR%d\", \"kind\": \"%s\", \"currency\": \"CNY\", \"amount\": %d, \"on\": %s %s }"
+        "{ \"id\": \"CR%s\", \"kind\": \"%s\", \"currency\": \"CNY\", \"amount\": %s, \"on\": %s %s }"
             .formatted(
                 i, one("CREDIT_NOTE", "UNAPPLIED_CASH", "ADVANCE"), amount(), day(-30, 0), target));
   }
@@ -89,7 +89,7 @@ public final class RandomCase {
     String target = random.nextBoolean() ? ", \"receivableId\": \"R0\"" : "";
     cases.with(
         "/promises/-",
-        "{ \"amount\": %d, \"dueOn\": %s, \"paid\": %d, \"madeOn\": %s %s }"
+        "{ \"amount\": %s, \"dueOn\": %s, \"paid\": %s, \"madeOn\": %s %s }"
             .formatted(amount(), day(-60, 20), amount() / 4, day(-90, 0), target));
   }
 
@@ -97,11 +97,11 @@ public final class RandomCase {
     String rest =
         random.nextBoolean()
             ? "\"kind\": \"GRACE\", \"until\": " + day(-30, 30)
-            : "\"kind\": \"INSTALLMENTS\", \"schedule\": [ { \"dueOn\": %s, \"amount\": %d, \"paid\": %d }, { \"dueOn\": %s, \"amount\": %d } ]"
+            : "\"kind\": \"INSTALLMENTS\", \"schedule\": [ { \"dueOn\": %s, \"amount\": %s, \"paid\": %s }, { \"dueOn\": %s, \"amount\": %s } ]"
                 .formatted(day(-60, 10), amount(), amount(), day(1, 60), amount());
     cases.with(
         "/agreements/-",
-        "{ \"id\": \"A%d\", \"receivableIds\": [\"R0\", \"R1\"], \"agreedOn\": %s, %s }"
+        "{ \"id\": \"A%s\", \"receivableIds\": [\"R0\", \"R1\"], \"agreedOn\": %s, %s }"
             .formatted(i, day(-90, 0), rest));
   }
 

@@ -58,7 +58,7 @@ final class YearWalk {
 
     @Override
     public String toString() {
-      return "%s on %s: %s (level %d of %s reached, same %s days ago, %d of %d contacts, %s, collectible %s, holds %s), the day before %s"
+      return "%s on %s: %s (level %s of %s reached, same %s days ago, %s of %s contacts, %s, collectible %s, holds %s), the day before %s"
           .formatted(
               account,
               on,

@@ -30,7 +30,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,8 @@ class OutcomeLawsTest {
   private static final Instant NOW = Instant.parse("2026-11-20T04:00:00Z");
   private static final List<String> CASES =
       DemoPortfolio.asOf(DemoPortfolio.AS_OF).stream().map(DemoAccount::json).toList();
+
+  private static final Map<String, StoredDecision> BEFORE = new HashMap<>();
 
   private static final class Shipped {
     static final DecisionPipeline PIPELINE = load();
@@ -84,7 +88,8 @@ class OutcomeLawsTest {
   }
 
   private static StoredDecision decided(String json) {
-    return decided(json.getBytes(StandardCharsets.UTF_8), NOW);
+    return BEFORE.computeIfAbsent(
+        json, known -> decided(known.getBytes(StandardCharsets.UTF_8), NOW));
   }
 
   private static Case known(StoredDecision stored) {

@@ -46,7 +46,7 @@ class LeverScenariosTest {
                     LeverScenariosTest::lever, TreeMap::new, Collectors.toList()));
     for (int lever : LEVERS) {
       assertThat(byLever.getOrDefault(lever, List.of()))
-          .as("scenarios named L%d …", lever)
+          .as("scenarios named L%s …", lever)
           .hasSizeGreaterThanOrEqualTo(2);
     }
   }

@@ -43,7 +43,7 @@ class AgreementsTest {
     for (int i = 0; i < 4; i++) {
       String month = i < n ? "05" : "07";
       schedule.append(i == 0 ? "" : ", ");
-      schedule.append("{ \"dueOn\": \"2026-%s-1%d\", \"amount\": 250 }".formatted(month, i));
+      schedule.append("{ \"dueOn\": \"2026-%s-1%s\", \"amount\": 250 }".formatted(month, i));
     }
     return agreement("\"kind\": \"INSTALLMENTS\", \"schedule\": [" + schedule + "]");
   }
@@ -69,8 +69,8 @@ class AgreementsTest {
   @Test
   void aFifthIsEnoughAndLessIsNot() {
     String schedule =
-        "\"kind\": \"INSTALLMENTS\", \"schedule\": [ { \"dueOn\": \"2026-05-10\", \"amount\": %d },"
-            + " { \"dueOn\": \"2026-07-10\", \"amount\": %d } ]";
+        "\"kind\": \"INSTALLMENTS\", \"schedule\": [ { \"dueOn\": \"2026-05-10\", \"amount\": %s },"
+            + " { \"dueOn\": \"2026-07-10\", \"amount\": %s } ]";
     var policy = BuiltIn.policy(Map.of("planAcceleration", Value.code("ONE_FIFTH")), List.of());
     assertThat(outcome(agreement(schedule.formatted(200, 800)).under(policy)))
         .isEqualTo(Outcome.BROKEN);

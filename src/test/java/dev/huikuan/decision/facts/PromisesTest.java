@@ -16,7 +16,7 @@ class PromisesTest {
     return Cases.thirtyDaysLate()
         .with(
             "/promises",
-            "[ { \"receivableId\": \"R\", \"amount\": 100, \"dueOn\": \"%s\", \"paid\": %d } ]"
+            "[ { \"receivableId\": \"R\", \"amount\": 100, \"dueOn\": \"%s\", \"paid\": %s } ]"
                 .formatted(dueOn, paid));
   }
 

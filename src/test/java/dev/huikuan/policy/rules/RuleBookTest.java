@@ -265,7 +265,7 @@ class RuleBookTest {
     List<String> rules = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       rules.add(
-          "rule \"r%d\" salience %s when Deduction( $id : receivable ) then out.hold(\"%s\", $id); end\n"
+          "rule \"r%s\" salience %s when Deduction( $id : receivable ) then out.hold(\"%s\", $id); end\n"
               .formatted(i, "SALIENCE", i % 2 == 0 ? "PAID" : "DISPUTE_OPEN"));
     }
     List<Object> facts = new ArrayList<>();

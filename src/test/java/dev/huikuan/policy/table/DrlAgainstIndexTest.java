@@ -46,7 +46,7 @@ class DrlAgainstIndexTest {
         TableResult result = index.evaluate(reading);
         assertThat(result).as(table.code()).isEqualTo(NaiveScan.evaluate(table, reading));
         assertThat(said.get(i))
-            .as("%s, reading %d", table.code(), i)
+            .as("%s, reading %s", table.code(), i)
             .isEqualTo(DroolsTables.said(result));
       }
     }

@@ -2,6 +2,7 @@ package dev.huikuan.policy.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.huikuan.Rounds;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("law")
 class TableIndexAgainstNaiveScanTest {
 
-  private static final int TABLES = 600;
+  private static final int TABLES = Rounds.of(300);
   private static final int READINGS = 12;
 
   @ParameterizedTest
@@ -26,7 +27,7 @@ class TableIndexAgainstNaiveScanTest {
       for (int i = 0; i < READINGS; i++) {
         Reading reading = Words.reading(random.values(), random.day());
         assertThat(index.evaluate(reading))
-            .as("seed %d, reading %d", seed, i)
+            .as("seed %s, reading %s", seed, i)
             .isEqualTo(NaiveScan.evaluate(table, reading));
       }
     }
@@ -50,11 +51,11 @@ class TableIndexAgainstNaiveScanTest {
         }
       }
     }
-    assertThat(seen.get(HitPolicy.UNIQUE)[0]).as("one row").isGreaterThan(300);
-    assertThat(seen.get(HitPolicy.UNIQUE)[2]).as("violated").isGreaterThan(300);
-    assertThat(seen.get(HitPolicy.UNIQUE)[3]).as("none").isGreaterThan(300);
-    assertThat(seen.get(HitPolicy.COLLECT)[1]).as("several").isGreaterThan(300);
-    assertThat(seen.get(HitPolicy.ANY)[1]).as("several that agree").isGreaterThan(20);
-    assertThat(seen.get(HitPolicy.ANY)[2]).as("disagreeing").isGreaterThan(300);
+    assertThat(seen.get(HitPolicy.UNIQUE)[0]).as("one row").isGreaterThan(150);
+    assertThat(seen.get(HitPolicy.UNIQUE)[2]).as("violated").isGreaterThan(150);
+    assertThat(seen.get(HitPolicy.UNIQUE)[3]).as("none").isGreaterThan(150);
+    assertThat(seen.get(HitPolicy.COLLECT)[1]).as("several").isGreaterThan(150);
+    assertThat(seen.get(HitPolicy.ANY)[1]).as("several that agree").isGreaterThan(10);
+    assertThat(seen.get(HitPolicy.ANY)[2]).as("disagreeing").isGreaterThan(150);
   }
 }

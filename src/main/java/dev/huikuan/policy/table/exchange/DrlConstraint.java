@@ -118,7 +118,7 @@ final class DrlConstraint implements UnaryTest.Cases<String> {
     String relation =
         compared.factor() == Micros.ONE
             ? field.name() + " " + sign + " " + other
-            : "compare(%s, %dL, %s) %s 0".formatted(field.name(), compared.factor(), other, sign);
+            : "compare(%s, %sL, %s) %s 0".formatted(field.name(), compared.factor(), other, sign);
     return all(List.of(present(), other + " != null", relation));
   }
 

@@ -44,11 +44,11 @@ final class DrlEntry {
       return bind(accrual.parameter());
     }
     if (entry instanceof OutputEntry.Scaled scaled) {
-      return "scaled( %dL, %s, %dL, %b )"
+      return "scaled( %sL, %s, %sL, %b )"
           .formatted(scaled.factor(), of(scaled.of()), scaled.plus(), scaled.whole());
     }
     if (entry instanceof OutputEntry.DaysLater later) {
-      return "later( %s, %dL )".formatted(of(later.of()), later.days());
+      return "later( %s, %sL )".formatted(of(later.of()), later.days());
     }
     OutputEntry.Extreme extreme = (OutputEntry.Extreme) entry;
     return extreme.arguments().stream()

@@ -107,7 +107,7 @@ final class DrlHitPolicy {
                 rule %s
                 salience -5
                 when
-                    $row : MatchedRow( $of : of, place == %d )
+                    $row : MatchedRow( $of : of, place == %s )
                     exists MatchedRow( of == $of, place != $row.place )
                 then
                     delete( $row );

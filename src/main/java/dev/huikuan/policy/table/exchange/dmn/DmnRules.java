@@ -6,6 +6,7 @@ import dev.huikuan.policy.table.exchange.dmn.DmnColumns.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -54,7 +55,9 @@ final class DmnRules {
    * @param notes column of the first of the notes
    */
   void put(int index, XmlTree rule, int row, int notes) {
-    String id = annotation(rule, "Row", "行号").orElseGet(() -> "R-%03d".formatted(10 * (index + 1)));
+    String id =
+        annotation(rule, "Row", "行号")
+            .orElseGet(() -> String.format(Locale.ROOT, "R-%03d", 10 * (index + 1)));
     places.at(row, 1, rule, ruleWords(index, id));
     sheet.put(row, 1, id);
     List<XmlTree> tests = rule.all("inputEntry").toList();

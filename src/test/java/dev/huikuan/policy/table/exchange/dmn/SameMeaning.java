@@ -32,7 +32,7 @@ final class SameMeaning {
         }
         Reading reading = facts.reading(one.level(), Map.of());
         assertThat(said(second.evaluate(reading)))
-            .as("%s, case %d", one.code(), n)
+            .as("%s, case %s", one.code(), n)
             .isEqualTo(said(first.evaluate(reading)));
       }
     }
