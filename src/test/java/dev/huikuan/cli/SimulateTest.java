@@ -227,6 +227,7 @@ class SimulateTest {
     return answers;
   }
 
+  @Tag("once")
   @Test
   void thePolicyAgainstItselfChangesNothing() throws IOException {
     Path active = defaultPolicy("active");

@@ -24,9 +24,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Laws of every decision under the default policy, tried on random cases with fixed seeds. */
+@Tag("law")
 class DecisionLawsTest {
 
   private static final int CASES = 150;

@@ -13,12 +13,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The threads of a pool may know another class loader than ours, as under {@code mvn exec:java}.
  * All classes are loaded anew, as in a fresh machine: what was found once stays found.
  */
+@Tag("once")
 class ForeignThreadTest {
 
   /** Loads the default policy and decides; made by the fresh class loader. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * without a resolution, all of it), and what stands in a record of a list (a contact whose outcome
  * is not given was not unanswered).
  */
+@Tag("law")
 class ForgettingLawTest {
 
   private static final int CASES = 60;

@@ -14,6 +14,7 @@ import dev.huikuan.policy.Policy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Cells test amounts in the base currency at every level; what outputs compute stays in the
  * receivable's. A pound is 9.4 yuan here, nobody knows what a CFP franc (XPF) is.
  */
+@Tag("once")
 class MoneyInTablesTest {
 
   private static final String RATES =

@@ -21,9 +21,11 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Laws that hold for the offers of every case under every policy, tried on random ones. */
+@Tag("law")
 class OfferLawsTest {
 
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);

@@ -43,6 +43,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -114,6 +115,7 @@ class DecisionLogTest {
         cursor);
   }
 
+  @Tag("once")
   @ParameterizedTest
   @EnumSource
   void whatIsReadIsWhatWasAnsweredAndItReplays(Databases kind) throws InvalidCase {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.huikuan.decision.RandomCase;
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Laws that hold for every case, tried on random ones. */
+@Tag("law")
 class ClaimLawsTest {
 
   @Test

@@ -28,6 +28,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,7 @@ class TidyWorkbookTest {
     TestPolicies.assertSameMeaning(tables(policy), readBack(workbook, policy));
   }
 
+  @Tag("once")
   @ParameterizedTest
   @EnumSource(HitPolicy.class)
   void randomTablesReadBackTheSame(HitPolicy hitPolicy) {
