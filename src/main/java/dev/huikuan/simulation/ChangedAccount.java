@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /**
  * An account that the candidate treats differently, both answers side by side.
  *
+ * @param netChange by how much the expected net differs, in base currency; an action without
+ *     figures or exchange rate counts as nothing
  * @param properties of the answer that differ
  * @param steps of the traces that differ: each table or rule with what decided before and after
  */
@@ -26,6 +28,7 @@ public record ChangedAccount(
     String ledger,
     Side before,
     Side after,
+    BigDecimal netChange,
     List<String> properties,
     List<Step> steps) {
 
@@ -87,32 +90,25 @@ public record ChangedAccount(
     steps = List.copyOf(steps);
   }
 
-  /** By how much the expected net differs; an action without figures counts as nothing. */
-  public BigDecimal netChange() {
-    return net(after).subtract(net(before));
-  }
-
   boolean isOtherAction() {
     return !before.action().equals(after.action());
   }
 
-  private static BigDecimal net(Side side) {
-    return side.net().map(Recommendation.Amount::amount).orElse(BigDecimal.ZERO);
-  }
-
   static ChangedAccount of(Recommendation before, Recommendation after, List<String> properties) {
+    Figures was = Figures.of(before);
+    Figures is = Figures.of(after);
     return new ChangedAccount(
         after.customerId(),
         after.customerName().toOptional(),
         after.ledger(),
-        side(before),
-        side(after),
+        side(before, was),
+        side(after, is),
+        is.netInBase().subtract(was.netInBase()),
         properties,
         steps(before.trace(), after.trace()));
   }
 
-  private static Side side(Recommendation r) {
-    Figures figures = Figures.of(r);
+  private static Side side(Recommendation r, Figures figures) {
     return new Side(
         r.action().code(),
         r.action().label(),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param role that does the action; empty when nobody has anything to do
  * @param net what the action is expected to bring, in its own currency
+ * @param netInBase the same in base currency; nothing without an exchange rate
  */
 record Figures(
     String action,
@@ -22,6 +23,7 @@ record Figures(
     Set<String> holds,
     List<Offered> offers,
     Optional<Recommendation.Amount> net,
+    BigDecimal netInBase,
     BigDecimal priority) {
 
   static final String WAIT = "WAIT";
@@ -44,6 +46,10 @@ record Figures(
             .collect(Collectors.toCollection(LinkedHashSet::new)),
         offers(r),
         r.action().economics().map(e -> new Recommendation.Amount(e.currency(), e.net())),
+        r.action()
+            .economics()
+            .flatMap(e -> inBase(e.net(), e.currency(), r))
+            .orElse(BigDecimal.ZERO),
         r.priority().points().orElse(BigDecimal.ZERO));
   }
 

@@ -202,7 +202,9 @@ public final class SimulationText {
               + (account.netChange().signum() == 0
                   ? ""
                   : words.say("；预期净回款变化 ", "; expected net changes by ")
-                      + Words.change(account.netChange())));
+                      + Words.change(account.netChange())
+                      + " "
+                      + result.baseCurrency()));
       account.steps().forEach(this::step);
     }
     if (more > 0) {

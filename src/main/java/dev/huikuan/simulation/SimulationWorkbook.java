@@ -196,7 +196,7 @@ public final class SimulationWorkbook {
         words.say("币种", "Currency"),
         words.say("现行预期净回款", "Active expected net"),
         words.say("候选预期净回款", "Candidate expected net"),
-        words.say("变化", "Change"),
+        words.say("变化（", "Change (") + result.baseCurrency() + words.say("）", ")"),
         words.say("现行理由", "Active reason"),
         words.say("候选理由", "Candidate reason"),
         words.say("不同之处", "Differs in"));

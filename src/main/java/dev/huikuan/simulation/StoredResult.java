@@ -104,6 +104,7 @@ public final class StoredResult {
         json.path("ledger").asText(),
         side(json.path("before")),
         side(json.path("after")),
+        number(json.path("netChange")),
         list(json.path("differs"), JsonNode::asText),
         list(json.path("trace"), StoredResult::step));
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What holds for every page, in both languages, light and dark, on a screen and on a phone: axe
  * finds nothing serious (on the screen), the browser does not complain, nothing comes from
- * elsewhere, nothing is wider than the screen.
+ * elsewhere, nothing is wider than the screen or its card.
  */
 class EveryPageIT {
 
@@ -35,9 +35,23 @@ class EveryPageIT {
       }
       """;
 
+  /** The cards that are narrower than what is in them. */
+  private static final String BURST =
+      """
+      [...document.querySelectorAll(".card")]
+        .filter((card) => card.scrollWidth > card.clientWidth + 1)
+        .map((card) => card.innerText.slice(0, 40))
+      """;
+
   /** Pages made of the same parts as another, which axe looks at. */
   private static final Set<String> ALIKE =
-      Set.of("desk-filtered", "account-call", "account-stayed", "try-answer", "version-active");
+      Set.of(
+          "desk-filtered",
+          "account-call",
+          "account-stayed",
+          "try-answer",
+          "version-own",
+          "version-active");
 
   private static ShowHouse house;
   private static List<ShowHouse.Shown> pages = List.of();
@@ -86,6 +100,7 @@ class EveryPageIT {
                     .setLocale(look.locale())
                     .setColorScheme(look.scheme())
                     .setViewportSize(look.width(), 900))) {
+      house.enter(context);
       for (ShowHouse.Shown shown : pages) {
         Page page = context.newPage();
         String where = shown.name() + " ";
@@ -98,6 +113,9 @@ class EveryPageIT {
                     "document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (overflow > 0) {
           complaints.add(where + "is " + overflow + " pixels wider than the screen");
+        }
+        for (Object card : (List<?>) page.evaluate(BURST)) {
+          complaints.add(where + "sticks out of its card: " + card);
         }
         if (look.axe() && !ALIKE.contains(shown.name())) {
           page.evaluate(AxeBuilder.getAxeScript());

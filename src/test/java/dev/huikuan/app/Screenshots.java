@@ -61,6 +61,7 @@ public final class Screenshots {
             .setReducedMotion(ReducedMotion.REDUCE)
             .setViewportSize(look.width(), HEIGHT);
     try (BrowserContext context = chromium.browser().newContext(options)) {
+      house.enter(context);
       Page page = context.newPage();
       for (ShowHouse.Shown shown : pages) {
         Path file = FOLDER.resolve(shown.name() + "-" + look.name() + ".png");

@@ -1,6 +1,11 @@
 package dev.huikuan.app;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import dev.huikuan.access.KeyDesk;
+import dev.huikuan.access.KeyRefused;
 import dev.huikuan.access.Principal;
+import dev.huikuan.access.Role;
 import dev.huikuan.lifecycle.PolicyLife;
 import dev.huikuan.lifecycle.SimulationRun;
 import dev.huikuan.lifecycle.Upload;
@@ -12,6 +17,7 @@ import dev.huikuan.records.DecisionLine;
 import dev.huikuan.records.WorklistQuery;
 import dev.huikuan.store.Database;
 import dev.huikuan.store.Databases;
+import dev.huikuan.store.SqlKeyRing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +33,15 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A house with something in every room: the default policy, the demo portfolio, a draft with errors
- * at its cells, one that changes a threshold, and the simulation of it.
+ * at its cells, one that changes a threshold against its scenarios, with the simulation of it, one
+ * that its author may not approve and one to be activated. Its visitor has a key with every role.
  */
 final class ShowHouse implements AutoCloseable {
 
   /** A page worth looking at. */
   record Shown(String name, String path) {}
 
+  private static final Principal VISITOR = person("李伟 Li Wei");
   private static final String LEVELS = "decision-tables/dunning-level.xlsx";
   private static final String BROKEN =
       """
@@ -49,6 +58,7 @@ final class ShowHouse implements AutoCloseable {
   private final Workshops workshops;
   private final HttpServer server;
   private final List<PolicyFile> files;
+  private final String secret;
 
   private ShowHouse() throws IOException {
     Clock clock = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneOffset.UTC);
@@ -59,6 +69,35 @@ final class ShowHouse implements AutoCloseable {
     server.begin(files, Optional.of(DemoPortfolio.AS_OF));
     new PolicyAtStart(workshops, true).begin(files, PolicyLoader.load(files), false);
     Await.accounts(server, DemoPortfolio.asOf(DemoPortfolio.AS_OF).size());
+    secret = key(clock);
+  }
+
+  private static Principal person(String name) {
+    return new Principal(name, EnumSet.allOf(Role.class), Optional.empty(), false);
+  }
+
+  private String key(Clock clock) {
+    try {
+      return new KeyDesk(new SqlKeyRing(database), clock)
+          .add(VISITOR.name(), VISITOR.roles(), Optional.empty(), "test")
+          .secret();
+    } catch (KeyRefused impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Signs the visitor in, as soon as the server asks for keys. */
+  void enter(BrowserContext context) {
+    try (Page page = context.newPage()) {
+      page.navigate(url() + "/sign-in");
+      while (!page.locator("#key").isVisible()) {
+        LockSupport.parkNanos(100_000_000L);
+        page.navigate(url() + "/sign-in");
+      }
+      page.locator("#key").fill(secret);
+      page.locator("#key").press("Enter");
+      page.waitForURL(url() + "/");
+    }
   }
 
   static ShowHouse open() throws IOException {
@@ -75,9 +114,14 @@ final class ShowHouse implements AutoCloseable {
     String active = life.registry().active().orElseThrow().version();
     PolicyFile broken =
         new PolicyFile("decision-tables/calls.csv", BROKEN.getBytes(StandardCharsets.UTF_8));
-    String wrong = draft(broken, "calls by hand");
-    String changed = draft(sooner(), "large amounts reach level 3 a week sooner");
-    SimulationRun run = life.simulations().start(changed, Principal.OPEN);
+    String wrong = draft(broken, "calls by hand", VISITOR);
+    String changed =
+        draft(levels("B22", ">= 14"), "large amounts reach level 3 a week sooner", VISITOR);
+    String own = draft(levels("G22", "CFO, 2026-11-18"), "where DL-330 comes from", VISITOR);
+    Principal colleague = person("陈静 Chen Jing");
+    String approved = draft(levels("G23", "财务总监 2026-11-19"), "注明 DL-340 的依据", colleague);
+    life.approvals().approve(approved, "同意，仅补充说明", person("王芳 Wang Fang"));
+    SimulationRun run = life.simulations().start(changed, VISITOR);
     awaitEnd(run);
     List<Shown> pages = new ArrayList<>();
     pages.add(new Shown("desk", "/"));
@@ -92,6 +136,8 @@ final class ShowHouse implements AutoCloseable {
     pages.add(new Shown("studio", "/studio"));
     pages.add(new Shown("version-wrong", "/studio/" + wrong));
     pages.add(new Shown("version", "/studio/" + changed));
+    pages.add(new Shown("version-own", "/studio/" + own));
+    pages.add(new Shown("version-approved", "/studio/" + approved));
     pages.add(new Shown("version-active", "/studio/" + active));
     pages.add(new Shown("sheet", sheet(active, LEVELS, "Dunning level due")));
     pages.add(new Shown("sheet-wrong", sheet(wrong, broken.path(), "")));
@@ -99,12 +145,13 @@ final class ShowHouse implements AutoCloseable {
     pages.add(new Shown("try", "/try"));
     pages.add(new Shown("try-answer", "/try?case=demo-17-partial-dispute"));
     pages.add(new Shown("docs", "/docs"));
+    pages.add(new Shown("sign-in", "/sign-in?next=%2Fstudio"));
     pages.add(new Shown("not-found", "/decisions/x"));
     return pages;
   }
 
   private void awaitEnd(SimulationRun run) {
-    while (workshops.life().simulations().find(run.id(), Principal.OPEN).status()
+    while (workshops.life().simulations().find(run.id(), VISITOR).status()
         == SimulationRun.Status.RUNNING) {
       LockSupport.parkNanos(100_000_000L);
     }
@@ -123,20 +170,20 @@ final class ShowHouse implements AutoCloseable {
         + sheet.replace(" ", "+");
   }
 
-  private String draft(PolicyFile file, String note) {
+  private String draft(PolicyFile file, String note, Principal who) {
     return workshops
         .life()
         .drafts()
-        .make(Optional.empty(), new Upload(List.of(file), List.of(), note), Principal.OPEN)
+        .make(Optional.empty(), new Upload(List.of(file), List.of(), note), who)
         .version();
   }
 
-  /** DL-330 from 21 days to 14. */
-  private PolicyFile sooner() {
+  /** The table of levels with another text in a cell. */
+  private PolicyFile levels(String cell, String text) {
     PolicyFile levels =
         files.stream().filter(file -> file.path().equals(LEVELS)).findFirst().orElseThrow();
     byte[] changed =
-        ChangedWorkbook.of(LEVELS, levels.bytes(), "Dunning level due", Map.of("B22", ">= 14"))
+        ChangedWorkbook.of(LEVELS, levels.bytes(), "Dunning level due", Map.of(cell, text))
             .bytes()
             .orElseThrow();
     return new PolicyFile(LEVELS, changed);

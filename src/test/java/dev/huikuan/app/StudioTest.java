@@ -7,7 +7,6 @@ import dev.huikuan.access.Role;
 import dev.huikuan.policy.PolicyFile;
 import dev.huikuan.store.Databases;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,7 +209,11 @@ class StudioTest {
             SmallPolicy.file("calls.csv", SmallPolicy.scenarios("COLLECTION_CALL")));
     String version = SignedIn.versionOf(ann.upload(ATTACK, files, Map.of("base", active())));
     HttpResponse<String> page = ann.get("/studio/" + version);
-    assertPage(page, 200, "1 scenarios fail, 0 hold", "test-scenarios/calls.csv#A4");
+    assertPage(
+        page,
+        200,
+        "Scenarios: 1 failed, 0 passed",
+        "/studio/" + version + "/sheet?file=test-scenarios%2Fcalls.csv&amp;sheet=#A4");
     HttpResponse<String> diff = ann.get("/studio/" + version + "/diff?lang=en");
     assertPage(diff, 200, "<del>&gt;= 30</del>", "<ins>&gt;= 60</ins>", "NA-1", "2 changes");
     for (HttpResponse<String> one : List.of(page, diff, ann.get("/studio"))) {
@@ -282,56 +285,6 @@ class StudioTest {
     HttpResponse<String> again = ann.upload("another reason", List.of(same), Map.of());
     assertThat(again.headers().firstValue("Location"))
         .contains("/studio/" + version + "?done=same");
-  }
-
-  @Test
-  void filesComeDownAsTheyAreStored() {
-    String name = "decision-tables/下 一步 (2).csv";
-    String other = SmallPolicy.table("named").replace("next-action", "own-table");
-    byte[] bytes = ("\uFEFF" + other).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-    List<PolicyFile> files = List.of(new PolicyFile(name, bytes));
-    Map<String, String> instead = Map.of("delete", SmallPolicy.TABLE);
-    String version = SignedIn.versionOf(ann.upload("named", files, instead));
-    String page = ann.get("/studio/" + version).body();
-    String url =
-        "/studio/"
-            + version
-            + "/files/decision-tables/%E4%B8%8B%20%E4%B8%80%E6%AD%A5%20%282%29.csv";
-    assertThat(page).contains("href=\"" + url + "\"");
-    HttpResponse<byte[]> file = bo.bytes(url);
-    assertThat(file.statusCode()).isEqualTo(200);
-    assertThat(file.body()).isEqualTo(bytes);
-    assertThat(file.headers().firstValue("Content-Disposition"))
-        .contains(
-            "attachment; filename=\"______2_.csv\"; filename*=UTF-8''%E4%B8%8B%20%E4%B8%80%E6%AD%A5%20%282%29.csv");
-    assertThat(file.headers().firstValue("Content-Type"))
-        .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
-    assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-    HttpResponse<byte[]> tidy = bo.bytes("/studio/" + version + "/workbook?decision=own-table");
-    assertThat(new String(tidy.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
-    assertThat(bo.bytes("/studio/" + version + "/workbook?decision=none").statusCode())
-        .isEqualTo(404);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "../../../etc/passwd",
-        "..%2F..%2Fetc%2Fpasswd",
-        "decision-tables/..%2F..%2Fx",
-        "decision-tables/../test-scenarios/calls.csv",
-        "/etc/passwd",
-        "%00",
-        "rules/own.drl",
-        "next-action.csv",
-        "decision-tables/",
-        "decision-tables/none.csv"
-      })
-  void onlyFilesOfTheVersionComeDown(String path) {
-    HttpResponse<String> answer = ann.get("/studio/" + active() + "/files/" + path);
-    assertThat(answer.statusCode()).as(answer.body()).isIn(400, 404);
-    assertThat(answer.body()).doesNotContain("root:", "Decision,next-action");
-    assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
   }
 
   @Test

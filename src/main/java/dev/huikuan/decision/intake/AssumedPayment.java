@@ -7,10 +7,13 @@ import dev.huikuan.domain.Receivable;
 import dev.huikuan.domain.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -185,7 +188,7 @@ final class AssumedPayment {
       return new Text("假设现在没有付款。", "Assumed: nothing is paid now.");
     }
     List<String> money = new ArrayList<>();
-    sums.forEach((currency, sum) -> money.add(currency + " " + plain(sum)));
+    sums.forEach((currency, sum) -> money.add(currency + " " + grouped(sum)));
     List<String> shown = paid.keySet().stream().limit(10).map(FaultWords::clipped).toList();
     String more = paid.size() > shown.size() ? ", …" : "";
     return new Text(
@@ -196,6 +199,11 @@ final class AssumedPayment {
             + String.join(", ", shown)
             + more
             + ".");
+  }
+
+  private static String grouped(BigDecimal number) {
+    return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(number);
   }
 
   private static String plain(BigDecimal number) {

@@ -45,14 +45,14 @@ public enum OverviewPhrase implements Wording {
 
   BY_ACTION("按下一步动作", "By next action"),
   BY_OWNER("按负责人", "By owner"),
-  BY_HOLD("按限制原因", "Holds by reason"),
+  BY_HOLD("按保留事项", "Holds by reason"),
   ACTION("动作", "Action"),
   OWNER("负责人", "Owner"),
-  HOLD("限制", "Hold"),
+  HOLD("保留事项", "Hold"),
   SHARE("占比", "Share"),
   NOBODY("未指定", "Nobody named"),
-  NO_HOLDS("没有任何限制。", "Nothing is held."),
-  ONE_OR_MORE_HOLDS("一个客户可能有多项限制。", "An account may have several holds."),
+  NO_HOLDS("没有保留事项。", "Nothing is held."),
+  ONE_OR_MORE_HOLDS("一个客户可能有多个保留事项。", "An account may have several holds."),
   BAR_CHART("条形图：{what}的客户数；数字见表格", "Bar chart: accounts, {what}; the figures are in the table"),
   MOST("图中为前 {n} 项，全部见表格。", "The chart shows the first {n}; the table has all."),
 

@@ -31,7 +31,7 @@ public enum CheckPhrase implements Wording {
   MORE("另有 {count} 条", "and {count} more"),
   OMITTED("未逐条列出：", "Not listed one by one:"),
   PASSED("{passed} 个场景全部通过。", "All {passed} scenarios hold."),
-  SOME_FAILED("{failed} 个场景未通过，{passed} 个通过。", "{failed} scenarios fail, {passed} hold."),
+  SOME_FAILED("{failed} 个场景未通过，{passed} 个通过。", "Scenarios: {failed} failed, {passed} passed."),
   NOT_RUN("有错误时不运行场景。", "Scenarios are not run while there are errors."),
   NO_SCENARIOS("没有场景。", "There are no scenarios."),
   FIELD("字段", "Field"),

@@ -58,9 +58,11 @@ public record CheckView(
   /**
    * A scenario that fails, and how.
    *
-   * @param url where its file is downloaded
+   * @param url where it stands in its sheet, or where its file is downloaded
+   * @param isFile a file that is no sheet
    */
-  public record Failure(String name, String location, String url, List<Mismatch> mismatches) {}
+  public record Failure(
+      String name, String location, String url, boolean isFile, List<Mismatch> mismatches) {}
 
   /**
    * A field of a scenario that is not as expected.

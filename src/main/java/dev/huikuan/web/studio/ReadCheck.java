@@ -6,6 +6,7 @@ import dev.huikuan.web.studio.CheckView.Mismatch;
 import dev.huikuan.web.view.Labels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a check report, as it is kept, readable. */
 final class ReadCheck {
@@ -101,8 +102,14 @@ final class ReadCheck {
       List<Mismatch> mismatches = new ArrayList<>();
       one.path("mismatches").forEach(mismatch -> mismatches.add(mismatch(mismatch)));
       String location = one.path("location").asText();
-      String file = Downloads.url(places.version(), Places.fileOf(location));
-      failures.add(new Failure(one.path("name").asText(), location, file, mismatches));
+      Optional<String> cell = SheetAddress.of(places.version(), location).map(SheetAddress::url);
+      failures.add(
+          new Failure(
+              one.path("name").asText(),
+              location,
+              cell.orElseGet(() -> Downloads.url(places.version(), Places.fileOf(location))),
+              cell.isEmpty(),
+              mismatches));
     }
     return failures;
   }

@@ -104,7 +104,7 @@ public enum StudioPhrase implements Wording {
       "On the version's page press “Simulate”: which accounts would be treated differently, and at what cost."),
   STEP_6("请人批准", "Have it approved"),
   STEP_6_TEXT(
-      "由您以外、角色为 approver 的人批准（开放模式下无法区分人，可以自己批准）。",
+      "由您以外的审批人（角色 approver）批准（开放模式下无法区分人，可以自己批准）。",
       "Somebody else with the role approver approves it (in open mode nobody can be told apart: do it yourself)."),
   STEP_7("激活", "Activate"),
   STEP_7_TEXT(

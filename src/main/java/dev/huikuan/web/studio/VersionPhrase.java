@@ -45,10 +45,10 @@ public enum VersionPhrase implements Wording {
   APPROVAL_NOTE("批准或驳回的理由", "Why you approve or reject"),
   REJECT_NOTE("驳回的理由", "Why you reject it"),
   OWN_WORK(
-      "您参与了此版本的编写，须由另一位 approver 批准。",
+      "您参与了此版本的编写，须由另一位审批人批准。",
       "You had a part in this version: another approver has to approve it."),
   OWN_ACTIVATION(
-      "您参与了此版本的编写，首次激活须由另一位 approver 进行。",
+      "您参与了此版本的编写，首次激活须由另一位审批人进行。",
       "You had a part in this version: another approver has to activate it the first time."),
   OPEN_MODE_OWN(
       "开放模式下无法区分人，因此您可以批准自己的修改；启用密钥后须由他人批准。",
@@ -63,7 +63,7 @@ public enum VersionPhrase implements Wording {
   SEE_CHANGES("看看将改变什么", "See what will change"),
   AGAIN("再次提交", "Send it in again"),
   AGAIN_NOTE("再次提交的理由", "Why it should be looked at again"),
-  FOR_APPROVER("由角色为 approver 的人操作。", "This is for a key with the role approver."),
+  FOR_APPROVER("由审批人（角色 approver）操作。", "This is for a key with the role approver."),
   NOTE_MISSING("请写明理由，最多 {most} 个字符。", "Say why, in at most {most} characters."),
 
   DONE_DRAFTED("草稿已生成并检查完毕。", "The draft is made and checked."),
@@ -78,13 +78,13 @@ public enum VersionPhrase implements Wording {
   DONE_AGAIN("已再次提交。", "It has been sent in again."),
 
   HISTORY("经过", "History"),
-  IMPORTED("从文件夹导入", "came from a folder"),
-  DRAFTED("提交草稿", "was drafted"),
-  SCENARIOS_REPLACED("更新场景", "got new scenarios"),
-  EVENT_APPROVED("批准", "was approved"),
-  EVENT_REJECTED("驳回", "was rejected"),
-  EVENT_ACTIVATED("激活", "was activated"),
-  EVENT_SUPERSEDED("被替换", "was superseded"),
+  IMPORTED("从文件夹导入", "imported it from a folder"),
+  DRAFTED("提交草稿", "drafted it"),
+  SCENARIOS_REPLACED("更新场景", "replaced its scenarios"),
+  EVENT_APPROVED("批准", "approved it"),
+  EVENT_REJECTED("驳回", "rejected it"),
+  EVENT_ACTIVATED("激活", "activated it"),
+  EVENT_SUPERSEDED("被替换", "replaced it"),
   OPEN_MODE("开放模式", "open mode"),
   FROM_FOLDER("来自策略文件夹", "from the policy folder"),
 

@@ -59,14 +59,14 @@ public enum AccountPhrase implements Wording {
   NOT_ASSUMED("没有推演：请改正标出之处。", "Nothing was worked out: correct what is marked."),
   CHANGES("有什么变化", "What changes"),
   NOTHING_CHANGES(
-      "没有任何变化：动作、方案、限制与优先级都与实际情况相同。",
+      "没有任何变化：动作、方案、保留事项与优先级都与实际情况相同。",
       "Nothing changes: action, offers, holds and priority are the same."),
   GAINED("新增", "new"),
   LOST("不再有", "gone"),
   CHANGED("变化", "changed"),
   BEFORE("之前", "before"),
   ALERT("注意", "Alert"),
-  HOLD("限制", "Hold"),
+  HOLD("保留事项", "Hold"),
   WAS("原为", "was"),
 
   WHEN("条件", "When"),

@@ -44,7 +44,7 @@ public enum Phrase implements Wording {
   ONE_ACCOUNT("个客户", "account"),
   MANY_ACCOUNTS("个客户", "accounts"),
   RISK_TIER("风险等级", "Risk tier"),
-  HOLD("限制", "Hold"),
+  HOLD("保留事项", "Hold"),
   NO_MATCH("没有符合的客户", "No account matches"),
   NO_MATCH_LEAD(
       "请放宽筛选，或检查客户名称与编号的写法。", "Widen the filter, or check how the name or id is written."),
@@ -222,7 +222,7 @@ public enum Phrase implements Wording {
   INTEREST_PAUSES("期间不计", "pauses"),
 
   NOT_TO_DO("不该做什么，为什么", "What not to do, and why"),
-  NO_HOLDS("没有任何限制。", "Nothing stands in the way."),
+  NO_HOLDS("没有保留事项。", "Nothing stands in the way."),
   HELD("暂缓金额", "Held"),
   BLOCKS("不得采取", "Rules out"),
   UNTIL("至", "until"),
