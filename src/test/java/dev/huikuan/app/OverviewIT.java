@@ -48,7 +48,7 @@ class OverviewIT {
 
   @BeforeAll
   static void launch() throws Exception {
-    service = LiveService.over(Databases.SQLITE.fresh(), SmallPortfolio.policy()).start();
+    service = LiveService.over(Databases.POSTGRESQL.fresh(), SmallPortfolio.policy()).start();
     SmallPortfolio.fill(service);
     home = service.request("").build().uri().toString();
     chromium = Chromium.launch();

@@ -39,7 +39,7 @@ class StudioIT {
       "text => { const data = new DataTransfer();"
           + " data.items.add(new File([%s], 'next-action.csv')); return data; }";
 
-  private static final String URL = Databases.SQLITE.fresh();
+  private static final String URL = Databases.POSTGRESQL.fresh();
   private static Chromium chromium;
   private static LiveService service;
   private static String server;

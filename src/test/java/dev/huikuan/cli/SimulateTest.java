@@ -117,17 +117,45 @@ class SimulateTest {
     return policy;
   }
 
-  /** Large amounts are escalated to the third level later: one cell of one workbook. */
+  /** Large amounts are escalated to the third level on another day: one cell of one workbook. */
   private Path oneChangedThreshold() throws IOException {
+    return changedThreshold(40);
+  }
+
+  private Path changedThreshold(int days) throws IOException {
     Path policy = defaultPolicy("candidate");
     Path workbook = policy.resolve("decision-tables/dunning-level.xlsx");
     try (FileSystem zip = FileSystems.newFileSystem(workbook)) {
       Path sheet = zip.getPath("xl/worksheets/sheet1.xml");
       String xml = Files.readString(sheet);
       assertThat(xml.split("&gt;= 21<", -1)).hasSize(2);
-      Files.writeString(sheet, xml.replace("&gt;= 21<", "&gt;= 40<"));
+      Files.writeString(sheet, xml.replace("&gt;= 21<", "&gt;= " + days + "<"));
     }
     return policy;
+  }
+
+  /** By what the change is worth in base currency, whatever the currency of an account is. */
+  @Tag("once")
+  @Test
+  void theAccountsThatChangeMostAreThoseWhoseChangeIsWorthMost() throws IOException {
+    Terminal.Ran ran =
+        simulate(defaultPolicy("active"), changedThreshold(14), "--demo", "--format", "json");
+    JsonNode top = JSON.readTree(ran.out()).path("top");
+    List<Double> changes = new ArrayList<>();
+    List<Double> ratesOfEuro = new ArrayList<>();
+    for (JsonNode account : top) {
+      double change = account.path("netChange").asDouble();
+      changes.add(-Math.abs(change));
+      boolean exchanged =
+          account.at("/before/currency").asText().equals("EUR")
+              && account.at("/after/currency").asText().equals("CNY");
+      if (exchanged) {
+        double before = account.at("/after/net").asDouble() - change;
+        ratesOfEuro.add(before / account.at("/before/net").asDouble());
+      }
+    }
+    assertThat(changes).isSorted();
+    assertThat(ratesOfEuro).isNotEmpty().allSatisfy(rate -> assertThat(rate).isBetween(6.5, 9.5));
   }
 
   @Tag("once")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.huikuan.DemoAccounts;
 import dev.huikuan.app.PolicyFolder;
 import dev.huikuan.decision.DecisionPipeline;
 import dev.huikuan.decision.answer.RecommendationJson;
@@ -16,7 +17,6 @@ import dev.huikuan.domain.Receivable;
 import dev.huikuan.domain.Recommendation;
 import dev.huikuan.policy.PolicyLoader;
 import dev.huikuan.portfolio.demo.DemoAccount;
-import dev.huikuan.portfolio.demo.DemoPortfolio;
 import dev.huikuan.records.CaseText;
 import dev.huikuan.records.Outcome.Offer;
 import dev.huikuan.records.Outcome.Type;
@@ -39,13 +39,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every outcome leaves true, on every account of the demo portfolio that it fits. */
+/** What every outcome leaves true, on accounts of every story of the demo portfolio. */
 @Tag("law")
 class OutcomeLawsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T04:00:00Z");
   private static final List<String> CASES =
-      DemoPortfolio.asOf(DemoPortfolio.AS_OF).stream().map(DemoAccount::json).toList();
+      DemoAccounts.ofEveryStory().stream().map(DemoAccount::json).toList();
 
   private static final Map<String, StoredDecision> BEFORE = new HashMap<>();
 
@@ -202,7 +202,7 @@ class OutcomeLawsTest {
         assertThat(known(next).customer().id()).isEqualTo(known(before).customer().id());
       }
     }
-    assertThat(fitted).isGreaterThan(20);
+    assertThat(fitted).isGreaterThan(10);
   }
 
   @Test
