@@ -47,7 +47,8 @@ final class ServeProcess implements AutoCloseable {
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-cp", program(), "dev.huikuan.app.Main", "serve"));
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", program(), "dev.huikuan.app.Main", "serve"));
     command.addAll(List.of("--port", String.valueOf(port)));
     command.addAll(List.of(options));
     Path said = folder.resolve("said-" + port + ".txt");
@@ -83,6 +84,15 @@ final class ServeProcess implements AutoCloseable {
       } catch (IOException notListening) {
         seen = 0;
       }
+    }
+  }
+
+  /** Waits until it has written so. */
+  void awaitSaid(String words) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!said().contains(words)) {
+      assertThat(System.nanoTime()).as(this::said).isLessThan(end);
+      Thread.sleep(20);
     }
   }
 

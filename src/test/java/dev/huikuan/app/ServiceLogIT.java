@@ -123,11 +123,11 @@ class ServiceLogIT {
   void onRequestItIsTextForPeople(@TempDir Path folder) throws Exception {
     try (ServeProcess service =
         ServeProcess.ready(folder, "--log-format", "text", "--shutdown-grace", "0")) {
+      service.awaitSaid("\nHuikuan is listening on ");
       get(service, "/v1/policies");
       service.terminate();
       service.exitStatus();
       assertThat(service.said())
-          .contains("\nHuikuan is listening on ")
           .containsPattern(
               "INFO .* request requestId=\\w+ method=GET route=/v1/policies status=200");
     }
