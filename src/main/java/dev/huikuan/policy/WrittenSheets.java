@@ -3,7 +3,6 @@ package dev.huikuan.policy;
 import dev.huikuan.domain.Vocabulary;
 import dev.huikuan.policy.table.Grid;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The sheets of a policy as they were written, and the words that they may use; a policy with
@@ -26,14 +25,5 @@ public record WrittenSheets(List<Grid> grids, Vocabulary vocabulary) {
   /** The sheets of a file; none when it cannot be read, or is no file of decision tables. */
   public List<Grid> of(String path) {
     return grids.stream().filter(grid -> grid.path().equals(path)).toList();
-  }
-
-  /**
-   * A sheet.
-   *
-   * @param sheet empty for a CSV
-   */
-  public Optional<Grid> find(String path, String sheet) {
-    return of(path).stream().filter(grid -> grid.sheet().equals(sheet)).findFirst();
   }
 }

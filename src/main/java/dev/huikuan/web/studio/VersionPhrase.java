@@ -84,7 +84,7 @@ public enum VersionPhrase implements Wording {
   EVENT_APPROVED("批准", "approved it"),
   EVENT_REJECTED("驳回", "rejected it"),
   EVENT_ACTIVATED("激活", "activated it"),
-  EVENT_SUPERSEDED("被替换", "replaced it"),
+  EVENT_SUPERSEDED("换用其他版本", "replaced it"),
   OPEN_MODE("开放模式", "open mode"),
   FROM_FOLDER("来自策略文件夹", "from the policy folder"),
 
